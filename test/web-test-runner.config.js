@@ -1,0 +1,106 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { anyChromium, findFirefox, helpSentence } from './support/browsers.js';
+import { countReporter } from './support/count-reporter.js';
+import { startOtherOrigin, testApi } from './support/test-api.js';
+import { startWebKit } from './support/webkit.js';
+
+const engines = process.env.COUNCIL_KIT_ENGINES?.split(',');
+const rootDir = new URL('../', import.meta.url).pathname;
+
+async function chromiumLauncher() {
+  const found = await anyChromium();
+  return (
+    found &&
+    playwrightLauncher({
+      product: 'chromium',
+      concurrency: 2,
+      launchOptions: found,
+    })
+  );
+}
+
+function firefoxLauncher() {
+  const executablePath = findFirefox();
+  return (
+    executablePath &&
+    puppeteerLauncher({
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath, headless: true },
+    })
+  );
+}
+
+async function webkitLauncher() {
+  const found = await startWebKit();
+  return (
+    found &&
+    webdriverLauncher({
+      hostname: '127.0.0.1',
+      port: found.port,
+      path: '/',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: found.binary, args: ['--automation'] },
+      },
+    })
+  );
+}
+
+const launchers = { chromium: chromiumLauncher, firefox: firefoxLauncher, webkit: webkitLauncher };
+
+/** The engines asked for, every one of them; or, when none is named, the first there is. */
+async function chooseBrowsers() {
+  if (engines) {
+    const chosen = await Promise.all(engines.map((engine) => launchers[engine]()));
+    const missing = engines.filter((_, index) => !chosen[index]);
+    if (missing.length > 0) {
+      console.error(`Not installed: ${missing.join(', ')}. On Debian: sudo apt-get install chromium firefox-esr webkit2gtk-driver xvfb`);
+      process.exit(1);
+    }
+    return chosen;
+  }
+  const browser = (await chromiumLauncher()) ?? firefoxLauncher();
+  if (!browser) {
+    console.error(helpSentence);
+    process.exit(1);
+  }
+  return [browser];
+}
+
+/** Lets the browser import a CommonJS file that requires nothing, as a bundler would. */
+function commonJsAsModule(path) {
+  return {
+    name: 'commonjs-as-module',
+    transform: (context) =>
+      path.test(context.path)
+        ? { body: `const module = { exports: {} }, exports = module.exports;\n${context.body}\nexport default module.exports;` }
+        : undefined,
+  };
+}
+
+await startOtherOrigin();
+
+export default {
+  rootDir,
+  hostname: '127.0.0.1',
+  files: ['packages/*/src/**/*.test.ts', 'test/browser/**/*.test.ts'],
+  browsers: await chooseBrowsers(),
+  concurrency: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 240_000,
+  nodeResolve: { exportConditions: ['council-kit-source', 'browser', 'production'] },
+  middleware: [testApi],
+  plugins: [
+    commonJsAsModule(/\/node_modules\/papaparse\//),
+    esbuildPlugin({ ts: true, tsconfig: `${rootDir}tsconfig.json`, target: 'es2022' }),
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
+  filterBrowserLogs: (log) => !log.args.some((arg) => typeof arg === 'string' && arg.startsWith('Lit is in dev mode')),
+};
