@@ -88,8 +88,7 @@ export function themeRules(selector, tokens) {
   const line = (token) => `  ${propertyName(token.name)}: ${written(token, tokens)};\n`;
   const screen = rule(set.filter(isForScreens)).replace(/^(?=.)/gm, '  ');
   return (
-    rule(set.filter((token) => !isForScreens(token))) +
-    (screen && `@media screen {\n${screen}}\n`)
+    rule(set.filter((token) => !isForScreens(token))) + (screen && `@media screen {\n${screen}}\n`)
   );
 }
 
@@ -109,4 +108,3 @@ export const formats = {
   'council/css': css,
   'council/json': json,
 };
-

@@ -11,8 +11,7 @@ const length = /^(0|\d*\.?\d+(em|px))$/;
 
 const isFont = (value) => typeof value === 'string' && /^[\p{L}\d _-]+$/u.test(value);
 
-const isBetween = (value, low, high) =>
-  typeof value === 'number' && value >= low && value <= high;
+const isBetween = (value, low, high) => typeof value === 'number' && value >= low && value <= high;
 
 /** For each type of token: what its value must look like, and how to say so. */
 const types = {
