@@ -4,10 +4,9 @@
  * what has to be seen but isn't text.
  */
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { readThemes, tokensUnder } from './lib/dictionary.js';
 import { contrast } from './lib/contrast.js';
-import { TokenError } from './lib/validate.js';
+import { runAsCommand } from './lib/command.js';
 
 const TEXT = 4.5;
 const GRAPHIC = 3;
@@ -65,10 +64,7 @@ export function contrastsOf(values) {
   // one of the two has to stand out from the ground.
   const focus = grounds.map((ground) => ({
     pair: `focus or focus-text on ${ground}`,
-    ratio: Math.max(
-      contrast(colour('focus'), colour(ground)),
-      contrast(colour('focus-text'), colour(ground)),
-    ),
+    ratio: Math.max(contrast(colour('focus'), colour(ground)), contrast(colour('focus-text'), colour(ground))),
     needs: GRAPHIC,
   }));
   return [...plain, ...focus];
@@ -86,28 +82,15 @@ export async function checkTheme(theme) {
   );
   return {
     failed: failures.length,
-    report: [
-      `${theme.name}: ${contrasts.length} pairs checked, ${failures.length} failed`,
-      ...lines,
-    ].join('\n'),
+    report: [`${theme.name}: ${contrasts.length} pairs checked, ${failures.length} failed`, ...lines].join('\n'),
   };
 }
 
-async function main(files) {
+await runAsCommand(import.meta.url, async (files) => {
   const themes = files.length ? readThemes(files.map((file) => path.resolve(file))) : readThemes();
   for (const theme of themes) {
     const { failed, report } = await checkTheme(theme);
     console.log(report);
     if (failed) process.exitCode = 1;
   }
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  try {
-    await main(process.argv.slice(2));
-  } catch (error) {
-    if (!(error instanceof TokenError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+});

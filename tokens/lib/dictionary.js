@@ -12,14 +12,22 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const sourceFolder = path.join(root, 'src');
 const themesFolder = path.join(root, 'themes');
 
+/** In the order people meet the tokens in. */
+const sourceFiles = ['colour', 'status', 'chart', 'font', 'space', 'border'].map((name) =>
+  path.join(sourceFolder, `${name}.json`),
+);
+
 const jsonFiles = (folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => path.join(folder, name));
 
-/** A file's name as people know it: `tokens/themes/default.json`. */
-const spokenPath = (file) => path.relative(path.dirname(root), file).split(path.sep).join('/');
+/** A file's name as people know it: `tokens/themes/default.json`, or from where they are. */
+function spokenPath(file) {
+  const inside = path.relative(path.dirname(root), file);
+  return (inside.startsWith('..') ? path.relative('', file) : inside).split(path.sep).join('/');
+}
 
 function readJson(file) {
   try {
@@ -32,7 +40,7 @@ function readJson(file) {
 /** Every token of `src/`, by its path (`colour.text`), after checking each. */
 export function readTokens() {
   const known = new Map();
-  for (const file of jsonFiles(sourceFolder)) {
+  for (const file of sourceFiles) {
     for (const token of flatten(readJson(file))) known.set(token.path, { ...token, file });
   }
   for (const token of known.values()) checkTokens(spokenPath(token.file), [token], known);
@@ -44,27 +52,27 @@ export function readThemes(files = jsonFiles(themesFolder)) {
   const known = readTokens();
   const themes = files.map((file) => {
     const content = readJson(file);
-    checkTheme(spokenPath(file), content, known);
+    const name = path.basename(file, '.json');
+    checkTheme(spokenPath(file), name, content, known);
     const { title, language } = content.$extensions['council-kit'];
     return {
-      name: path.basename(file, '.json'),
+      name,
       title,
       language,
       description: content.$description,
       file,
     };
   });
-  return themes.sort((a, b) => (b.name === 'default') - (a.name === 'default'));
+  return themes.sort((a, b) => (b.name === 'default') - (a.name === 'default') || a.name.localeCompare(b.name));
 }
 
 /**
  * A Style Dictionary over all tokens, with a theme's laid over them if one is
  * named. Only what the theme sets then counts as its source.
  */
-export function dictionary({ theme, platforms = {} } = {}) {
-  const sources = jsonFiles(sourceFolder);
+export function dictionary({ theme, out, platforms = {} } = {}) {
   return new StyleDictionary({
-    ...(theme ? { include: sources, source: [theme.file] } : { source: sources }),
+    ...(theme ? { include: sourceFiles, source: [theme.file] } : { source: sourceFiles }),
     usesDtcg: true,
     log: { verbosity: 'silent', warnings: 'disabled' },
     hooks: {
@@ -78,7 +86,7 @@ export function dictionary({ theme, platforms = {} } = {}) {
         name,
         {
           transforms: ['council/name', 'fontFamily/css'],
-          buildPath: path.join(root, 'dist') + path.sep,
+          ...(out && { buildPath: path.join(out, '/') }),
           ...platform,
         },
       ]),

@@ -4,9 +4,11 @@ import { exportName, propertyName } from './names.js';
 
 const reference = /^\{([^}]+)\}$/;
 
-/** The token another one repeats unless it is set itself. */
-const referred = (token, tokens) => {
-  const place = reference.exec(token.original.$value)?.[1];
+/** The place of the token another one repeats unless it is set itself: `colour.brand`. */
+export const repeats = (token) => reference.exec(token.original.$value)?.[1];
+
+const repeated = (token, tokens) => {
+  const place = repeats(token);
   return place && tokens.find((other) => other.path.join('.') === place);
 };
 
@@ -14,22 +16,20 @@ export const govukProperty = (token) => token.$extensions?.['council-kit']?.govu
 
 /** What stands where the council's own property isn't set. */
 export function fallback(token, tokens) {
-  const other = referred(token, tokens);
+  const other = repeated(token, tokens);
   if (other) return expression(other, tokens);
   const govuk = govukProperty(token);
   return govuk ? `var(${govuk}, ${token.$value})` : String(token.$value);
 }
 
 /** What an element writes: ours, else the page's, else the value itself. */
-export const expression = (token, tokens) =>
-  `var(${propertyName(token.name)}, ${fallback(token, tokens)})`;
+export const expression = (token, tokens) => `var(${propertyName(token.name)}, ${fallback(token, tokens)})`;
 
 const notice = 'Made by tokens/build.js. Change tokens/src and build again.';
 
 const literal = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
-const chartNames = (tokens) =>
-  tokens.map((token) => token.name).filter((name) => /^chart-\d+-colour$/.test(name));
+const chartNames = (tokens) => tokens.map((token) => token.name).filter((name) => /^chart-\d+-colour$/.test(name));
 
 function javascript({ dictionary: { allTokens } }) {
   const constants = allTokens.map(
@@ -83,18 +83,14 @@ export function themeRules(selector, tokens) {
   const ground = tokens.find((token) => token.name === 'body-background-colour');
   const isForScreens = (token) => token.$type === 'color' && isDark(ground.$value);
   const set = tokens.filter((token) => token.isSource);
-  const rule = (some) =>
-    some.length ? `${selector} {\n${some.map((token) => line(token)).join('')}}\n` : '';
+  const rule = (some) => (some.length ? `${selector} {\n${some.map((token) => line(token)).join('')}}\n` : '');
   const line = (token) => `  ${propertyName(token.name)}: ${written(token, tokens)};\n`;
   const screen = rule(set.filter(isForScreens)).replace(/^(?=.)/gm, '  ');
-  return (
-    rule(set.filter((token) => !isForScreens(token))) + (screen && `@media screen {\n${screen}}\n`)
-  );
+  return rule(set.filter((token) => !isForScreens(token))) + (screen && `@media screen {\n${screen}}\n`);
 }
 
 /** What a theme's own property is given: its value, or the token it repeats. */
-const written = (token, tokens) =>
-  referred(token, tokens) ? fallback(token, tokens) : token.$value;
+const written = (token, tokens) => (repeated(token, tokens) ? fallback(token, tokens) : token.$value);
 
 /** For `all.css`, where one page may hold several themes, one inside another. */
 export function resetRule(tokens) {

@@ -7,7 +7,8 @@ export class TokenError extends Error {
 
 const reference = /^\{([^}]+)\}$/;
 
-const length = /^(0|\d*\.?\d+(em|px))$/;
+/** Lines may be in px, since they needn't grow with the text. */
+const isLine = /^(border|accent|focus)\./;
 
 const isFont = (value) => typeof value === 'string' && /^[\p{L}\d _-]+$/u.test(value);
 
@@ -16,16 +17,19 @@ const isBetween = (value, low, high) => typeof value === 'number' && value >= lo
 /** For each type of token: what its value must look like, and how to say so. */
 const types = {
   color: {
-    test: (value) => /^#([\da-f]{3}|[\da-f]{6})$/i.test(value),
+    test: (value) => typeof value === 'string' && /^#([\da-f]{3}|[\da-f]{6})$/i.test(value),
     says: 'a colour; write it as #rrggbb',
   },
   dimension: {
-    test: (value) => typeof value === 'string' && length.test(value),
-    says: 'a length; write it in em, or px for a border ("0.5em", "2px"), never in rem',
+    test: (value) => /^(0|\d*\.?\d+em)$/.test(value),
+    says: 'a length; write it in em ("0.5em"), so that it follows the text around it',
+  },
+  line: {
+    test: (value) => /^(0|\d*\.?\d+(em|px))$/.test(value),
+    says: 'a length; write it in px or em ("2px", "0.5em")',
   },
   fontFamily: {
-    test: (value) =>
-      Array.isArray(value) ? value.length > 0 && value.every(isFont) : isFont(value),
+    test: (value) => (Array.isArray(value) ? value.length > 0 && value.every(isFont) : isFont(value)),
     says: 'a typeface; write its name, or a list of names with the first choice first',
   },
   fontWeight: {
@@ -67,14 +71,10 @@ export function checkTokens(file, tokens, known) {
       );
     }
     if (bare) {
-      throw new TokenError(
-        `${file}: "${path}" has no $value; write {"$value": ${JSON.stringify(value)}}.`,
-      );
+      throw new TokenError(`${file}: "${path}" has no $value; write {"$value": ${JSON.stringify(value)}}.`);
     }
     if (type !== undefined && type !== original.type) {
-      throw new TokenError(
-        `${file}: "${path}" has the $type "${type}", but it is a ${original.type}.`,
-      );
+      throw new TokenError(`${file}: "${path}" has the $type "${type}", but it is a ${original.type}.`);
     }
     checkValue(file, path, value, original.type, known);
   }
@@ -91,29 +91,56 @@ function checkValue(file, path, value, type, known) {
       );
     }
     if (other.type !== type) {
-      throw new TokenError(
-        `${file}: "${path}" is a ${type} and can't repeat "${place}", a ${other.type}.`,
-      );
+      throw new TokenError(`${file}: "${path}" is a ${type} and can't repeat "${place}", a ${other.type}.`);
     }
     return;
   }
-  const { test, says } = types[type];
+  const { test, says } = types[type === 'dimension' && isLine.test(path) ? 'line' : type];
   if (!test(value)) {
     throw new TokenError(`${file}: "${path}" is ${JSON.stringify(value)}, which isn't ${says}.`);
   }
 }
 
+/** Throws if a token, with all the others as they are, comes back to itself. */
+export function checkRepeats(file, tokens) {
+  for (const path of tokens.keys()) {
+    const way = [];
+    for (let place = path; place; place = reference.exec(tokens.get(place).value)?.[1]) {
+      if (place === path && way.length > 0) {
+        const by = way.slice(1).map((step) => `"${step}"`);
+        throw new TokenError(`${file}: "${path}" repeats itself${by.length ? `, by way of ${by.join(' and ')}` : ''}.`);
+      }
+      if (way.includes(place)) break;
+      way.push(place);
+    }
+  }
+}
+
 /** Throws at the first thing in a theme file that can't be used. */
-export function checkTheme(file, content, known) {
+export function checkTheme(file, name, content, known) {
+  if (!/^[a-z][a-z\d-]*$/.test(name) || name === 'all') {
+    throw new TokenError(
+      `${file}: a theme's file is named in small letters, digits and hyphens ("saltmarsh.json"), and not "all".`,
+    );
+  }
+  if (!content || typeof content !== 'object') {
+    throw new TokenError(`${file} isn't a theme; write an object with a $description and tokens.`);
+  }
   const about = content.$extensions?.['council-kit'] ?? {};
-  if (!content.$description) {
+  const isText = (value) => typeof value === 'string' && value.trim() !== '';
+  if (!isText(content.$description)) {
     throw new TokenError(`${file} has no $description; say in a sentence whose look it is.`);
   }
-  if (!about.title || !about.language) {
+  if (!isText(about.title) || !isText(about.language)) {
     throw new TokenError(
       `${file} has no title or no language; write ` +
         '"$extensions": {"council-kit": {"title": "…", "language": "en"}}.',
     );
   }
-  checkTokens(file, flatten(content), known);
+  if (`${about.title}${content.$description}`.includes('*/')) {
+    throw new TokenError(`${file} has "*/" in its title or description, which would end a comment in the CSS.`);
+  }
+  const tokens = flatten(content);
+  checkTokens(file, tokens, known);
+  checkRepeats(file, new Map([...known, ...tokens.map((token) => [token.path, token])]));
 }
