@@ -1,0 +1,113 @@
+import { datasets, recordsOf } from '../data/datasets.js';
+import { send, sendJson } from '../server/http.js';
+import { ckanAction } from './ckan.js';
+import { faultNames, newMemory, sendFault } from './faults.js';
+import { aboutOf, csvOf, csvwOf, envelopeOf, objectOf } from './formats.js';
+
+const bodyMost = 1_000_000;
+
+/**
+ * The embedded data API: the same made-up datasets in several standards. Gives
+ * a function that answers a request under `/api/`.
+ */
+export function createApi() {
+  const memory = newMemory();
+  return async (request, response, address) => {
+    const headers = {
+      // Open data is for every site; `faults/no-cors` shows what happens without this.
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': 'etag, last-modified, link',
+    };
+    const path = decodeURIComponent(address.pathname.slice('/api/'.length));
+    const [standard, ...rest] = path.split('/');
+    const name = rest.join('/');
+
+    if (request.method === 'OPTIONS') {
+      response
+        .writeHead(204, {
+          ...(path.startsWith('faults/no-cors') ? {} : headers),
+          'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
+          'access-control-allow-headers': 'content-type, if-none-match',
+        })
+        .end();
+      return;
+    }
+    if (standard === 'faults') {
+      if (await sendFault({ request, response, name, parameters: address.searchParams, memory, headers })) return;
+    }
+    const ckan = /^(?:3\/)?action\/(\w+)$/.exec(path);
+    if (ckan) {
+      const parameters = { ...Object.fromEntries(address.searchParams), ...(await postedJson(request)) };
+      const { status, body } = ckanAction(ckan[1], parameters, address);
+      sendJson(request, response, body, { status, headers });
+      return;
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      sendJson(request, response, { error: 'Only GET and HEAD work here' }, { status: 405, headers: { ...headers, allow: 'GET, HEAD' } });
+      return;
+    }
+    if (path === '') {
+      sendJson(request, response, contents(), { headers });
+      return;
+    }
+    const answer = answers[standard];
+    const dataset = datasets.get(name.replace(/\.(csv|json)$|\.csv-metadata\.json$/, ''));
+    if (answer && dataset) answer({ request, response, dataset, name, headers: { ...headers, ...headersOf(dataset, standard) } });
+    else sendJson(request, response, { error: `There is nothing at ${address.pathname}` }, { status: 404, headers });
+  };
+}
+
+const answers = {
+  csv: ({ request, response, dataset, name, headers }) => {
+    if (name.endsWith('.csv-metadata.json')) sendJson(request, response, csvwOf(dataset), { headers });
+    // A windows-1252 file is sent as most servers send it: without saying so.
+    else send(request, response, { type: dataset.csv.encoding ? 'text/csv' : 'text/csv; charset=utf-8', body: csvOf(dataset), headers });
+  },
+  json: ({ request, response, dataset, headers }) => sendJson(request, response, recordsOf(dataset), { headers }),
+  envelope: ({ request, response, dataset, headers }) => sendJson(request, response, envelopeOf(dataset), { headers }),
+  object: ({ request, response, dataset, headers }) => sendJson(request, response, objectOf(dataset), { headers }),
+  about: ({ request, response, dataset, headers }) => sendJson(request, response, aboutOf(dataset), { headers }),
+};
+
+/** A list of what is here, for whoever opens `/api/` in a browser. */
+function contents() {
+  return {
+    about: 'Made-up data of made-up councils, in several standards, for the example site of Council Kit.',
+    standards: {
+      csv: '/api/csv/{name}.csv',
+      json: '/api/json/{name}',
+      envelope: '/api/envelope/{name}',
+      object: '/api/object/{name}',
+      ckan: '/api/3/action/datastore_search?resource_id={name}',
+      about: '/api/about/{name}',
+    },
+    datasets: [...datasets.values()].map(({ name, title, updated }) => ({ name, title, updated })),
+    faults: faultNames().map((name) => `/api/faults/${name}`),
+  };
+}
+
+function headersOf(dataset, standard) {
+  const about = standard === 'csv' ? `/api/csv/${dataset.name}.csv-metadata.json` : `/api/about/${dataset.name}`;
+  const type = standard === 'csv' ? 'application/csvm+json' : 'application/json';
+  return {
+    'last-modified': new Date(`${dataset.updated}T09:32:40Z`).toUTCString(),
+    link: `<${about}>; rel="describedby"; type="${type}"`,
+  };
+}
+
+async function postedJson(request) {
+  if (request.method !== 'POST') return {};
+  const parts = [];
+  let length = 0;
+  for await (const part of request) {
+    length += part.length;
+    if (length > bodyMost) return {};
+    parts.push(part);
+  }
+  try {
+    const value = JSON.parse(Buffer.concat(parts).toString('utf8'));
+    return value && typeof value === 'object' ? value : {};
+  } catch {
+    return {};
+  }
+}
