@@ -1,3 +1,5 @@
+import type { DataError } from './errors.js';
+
 /**
  * What a column's values are. Dates are ISO 8601 text (`2026-09-30`), date-times
  * ISO 8601 text with or without a zone, periods canonical text (see {@link Column}).
@@ -123,4 +125,6 @@ export interface Dataset {
   warnings: readonly string[];
   /** Whether this is the last good data, kept because a refresh failed. */
   stale?: boolean;
+  /** Why the refresh failed, where the dataset is stale. */
+  problem?: DataError;
 }

@@ -2,10 +2,23 @@ import type { Column, Provenance, Pushed } from './dataset.js';
 import type { Query } from './query.js';
 import type { Body, Transport } from './transport.js';
 
+/** A table that is already on the page, read out into text. */
+export interface Grid {
+  /** Column names; without them the first row has them. */
+  headers?: readonly string[];
+  rows: readonly (readonly string[])[];
+  /** Absolute addresses that cells link to, by row and column. */
+  links?: readonly (readonly (string | undefined)[] | undefined)[];
+  /** The table's caption. */
+  label?: string;
+}
+
 /** What an adapter is given to work with. */
 export interface StandardContext {
-  /** Absolute address the author gave. */
+  /** Absolute address the author gave; the page's own for a grid. */
   url: URL;
+  /** The table, where the source is one on the page. */
+  grid?: Grid;
   /** What came back from `url`, when detection has fetched it already. */
   body?: Body;
   /** The one way to the network. */
@@ -23,12 +36,19 @@ export interface StandardOptions {
 /** One read: a query, a way to stop, and a way to hand over rows as they arrive. */
 export interface StandardRead {
   query: Query;
-  signal: AbortSignal;
+  signal?: AbortSignal;
+  /** Ask the server even where there is a fresh copy. */
+  refresh?: boolean;
   /** Called with all rows read so far, when the standard can read bit by bit. */
   progress?: (batch: Batch) => void;
 }
 
-/** Rows as a standard read them. What `pushed` does not name is done in memory afterwards. */
+/**
+ * Rows as a standard read them. What `pushed` does not name is done in memory
+ * afterwards, and a filter is always applied again. So a part may only be pushed
+ * with all that comes before it: filter, search, group, distinct, sort, page.
+ * The columns a filter or a sort needs are given even if `select` leaves them out.
+ */
 export interface Batch {
   columns: readonly Column[];
   rows: number;
@@ -70,5 +90,10 @@ export interface Registration {
   media?: RegExp;
   /** Matches the first 2,048 characters of the body. */
   start?: RegExp;
+  /**
+   * Matches an address that is not to be fetched as it stands, because the
+   * standard asks such a server in its own way and checks the answer itself.
+   */
+  direct?: RegExp;
   load: () => Promise<{ standard: Standard }>;
 }

@@ -1,0 +1,39 @@
+import { DataError } from './errors.js';
+import { registry } from './registry.js';
+import type { Registration } from './standard.js';
+import { decode, impostor, notData } from './text.js';
+import type { Body } from './transport.js';
+
+/** The standard of that name. @throws {DataError} `capability` where there is none */
+export function named(name: string, address: string): Registration {
+  const found = registry.find((registration) => registration.name === name);
+  if (found) return found;
+  const names = registry.map((registration) => registration.name).join(', ');
+  throw new DataError('capability', `There is no standard “${name}”, only ${names}`, { address });
+}
+
+/**
+ * The standard of an answer. The first bytes decide, and the more particular
+ * standard comes first; where no standard knows them, the address and the media
+ * type count, and CSV is what is left where the text looks like a table.
+ * @throws {DataError} `not-data`
+ */
+export function detect(url: URL, body: Body): Registration {
+  const text = decode(body.bytes.subarray(0, 2048), true);
+  const known = registry.find(({ start }) => start?.test(text));
+  if (known) return known;
+  const found = impostor(text);
+  if (found) throw notData(found, body);
+
+  const media = body.headers.get('content-type') ?? '';
+  let best: Registration | undefined;
+  let most = 0;
+  for (const registration of registry) {
+    const score = (registration.address?.test(url.pathname) ? 2 : 0) + (registration.media?.test(media) ? 1 : 0);
+    // Bytes that a standard does not know outweigh one sign for it, but not two.
+    if (score > most && (!registration.start || score > 2)) [best, most] = [registration, score];
+  }
+  if (best) return best;
+  if (/[,;\t|\n\r]/.test(text)) return named('csv', body.address);
+  throw notData('a piece of text', body);
+}

@@ -1,0 +1,52 @@
+import { DataError } from './errors.js';
+import type { Body } from './transport.js';
+
+/**
+ * Bytes as text. The order of evidence is the one that real council files need:
+ * a byte order mark, then the NUL bytes that give UTF-16 away, then UTF-8 if it
+ * is valid throughout, else Windows-1252. A declared charset is wrong too often
+ * to be asked. `partial` is for bytes cut off anywhere.
+ */
+export function decode(bytes: Uint8Array, partial = false): string {
+  const [first, second] = bytes;
+  const stream = { stream: partial };
+  if ((first === 0xff && second === 0xfe) || (first && second === 0)) {
+    return new TextDecoder('utf-16le').decode(bytes, stream);
+  }
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second)) {
+    return new TextDecoder('utf-16be').decode(bytes, stream);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, stream);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+// What servers send instead of data, by how it starts.
+const impostors: readonly (readonly [RegExp, string])[] = [
+  [/^\s*(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|script|title|meta|div|p|h1)\b/i, 'a web page'],
+  [/^%PDF/, 'a PDF'],
+  [/^PK\x03\x04|^\xd0\xcf\x11\xe0|^ÐÏ/, 'a workbook or ZIP file'],
+  [/^\s*<[?!a-z]/i, 'XML'],
+  [/^\s*$/, 'empty'],
+  // eslint-disable-next-line no-control-regex
+  [/[\0-\x08\x0e-\x1a]/, 'binary'],
+];
+
+/** What text is, if it is no text that holds data: `a web page`. */
+export function impostor(start: string): string | undefined {
+  return impostors.find(([pattern]) => pattern.test(start))?.[1];
+}
+
+/** The text of an answer. @throws {DataError} `not-data` for a web page, a PDF and their like. */
+export function textOf(body: Body, standard: string): string {
+  const text = decode(body.bytes);
+  const found = impostor(text.slice(0, 2048));
+  if (found) throw notData(found, body, standard);
+  return text;
+}
+
+export function notData(found: string, { address, status }: Body, standard?: string): DataError {
+  return new DataError('not-data', `The answer is ${found}, not data`, { address, status, standard });
+}

@@ -1,0 +1,244 @@
+import { DataError } from './errors.js';
+
+/** An answer, whole. */
+export interface Body {
+  /** The address it came from, after redirects. */
+  address: string;
+  status: number;
+  headers: Headers;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** When it was fetched or last found unchanged, ISO 8601. */
+  retrieved: string;
+}
+
+export interface GetOptions {
+  signal?: AbortSignal;
+  /** Ask the server even if there is a fresh copy. */
+  refresh?: boolean;
+  /** Give the body of an error answer too, instead of rejecting with `http`. */
+  anyStatus?: boolean;
+}
+
+/** The one way to the network. */
+export interface Transport {
+  /**
+   * Gets an address.
+   * @throws {DataError} `network-or-cors`, `http`, `limit`, `blocked`
+   * @throws the reason of `signal`, once that is aborted
+   */
+  get(address: string | URL, options?: GetOptions): Promise<Body>;
+}
+
+/** How a transport behaves. Times in milliseconds, sizes in bytes. */
+export interface TransportOptions {
+  /** The page's own address, whose origin is always allowed. */
+  base?: string;
+  /** Hosts data may come from: `host`, `host:port` or `*.example.gov.uk`. Without it, any. */
+  hosts?: readonly string[];
+  /** The longest one attempt may take: 30,000. */
+  timeout?: number;
+  /** The longest answer: 20,000,000. */
+  limit?: number;
+  /** How long an answer serves everyone on the page before the server is asked again: 10,000. */
+  freshness?: number;
+  /** Further attempts after a passing failure: 2. */
+  retries?: number;
+  /** Wait before the first further attempt, doubled each time, with jitter: 500. */
+  backoff?: number;
+}
+
+interface Flight {
+  users: number;
+  answer: Promise<Body>;
+  stop: AbortController;
+}
+
+/** Bytes of old answers kept for revalidation by all transports together. */
+const KEEP = 30e6;
+/** A server that asks for a longer wait than this is not waited for. */
+const LONGEST_WAIT = 30e3;
+
+// Shared by everyone on the page: 500 tiles over 5 sources make 5 requests.
+const flights = new Map<string, Flight>();
+const kept = new Map<string, Body>();
+
+export function createTransport(options: TransportOptions = {}): Transport {
+  const { base, hosts, timeout = 30e3, limit = 20e6, freshness = 10e3, retries = 2, backoff = 500 } = options;
+
+  const check = (address: string): void => {
+    const { protocol, origin, host, hostname } = new URL(address);
+    const listed = (entry: string) =>
+      entry.startsWith('*.') ? hostname.endsWith(entry.slice(1)) : entry === host;
+    if (
+      !/^https?:$/.test(protocol) ||
+      (hosts && !(base && origin === new URL(base).origin) && !hosts.some((entry) => listed(entry.toLowerCase())))
+    ) {
+      throw new DataError('blocked', `${host || protocol} is not a host data may come from`, { address });
+    }
+  };
+
+  const load = async (address: string, old: Body | undefined, anyStatus: boolean, signal: AbortSignal) => {
+    for (let wait = backoff, left = retries; ; wait *= 2, left--) {
+      const attempt = await once(address, old, { anyStatus, timeout, limit, signal });
+      if ('bytes' in attempt) return attempt;
+      const pause = attempt.after ?? wait * (0.5 + Math.random() / 2);
+      if (!left || !attempt.passing || pause > LONGEST_WAIT) throw attempt.error;
+      await abortable(new Promise((resolve) => setTimeout(resolve, pause)), signal);
+    }
+  };
+
+  return {
+    async get(target, { signal, refresh, anyStatus = false } = {}) {
+      signal?.throwIfAborted();
+      const address = String(target).replace(/#.*/s, '');
+      check(address);
+      const key = [address, limit, timeout, anyStatus].join(' ');
+      const old = kept.get(key);
+      if (old && !refresh && Date.now() - Date.parse(old.retrieved) < freshness) {
+        check(old.address);
+        return old;
+      }
+
+      let flight = flights.get(key);
+      if (!flight) {
+        const stop = new AbortController();
+        flight = { users: 0, stop, answer: load(address, old, anyStatus, stop.signal) };
+        flights.set(key, flight);
+        // Whoever has left must not cause an unhandled rejection.
+        flight.answer.then((body) => body.status < 400 && keep(key, body)).catch(() => {});
+      }
+      flight.users++;
+      try {
+        const body = await abortable(flight.answer, signal);
+        // A browser shows where a redirect led only once it has been followed.
+        check(body.address);
+        return body;
+      } finally {
+        if (!--flight.users) {
+          flight.stop.abort();
+          if (flights.get(key) === flight) flights.delete(key);
+        }
+      }
+    },
+  };
+}
+
+interface Failure {
+  error: unknown;
+  /** Whether another attempt may go better. */
+  passing?: boolean;
+  /** The wait the server asks for, milliseconds. */
+  after?: number;
+}
+
+interface Once {
+  anyStatus: boolean;
+  timeout: number;
+  limit: number;
+  signal: AbortSignal;
+}
+
+async function once(address: string, old: Body | undefined, { anyStatus, timeout, limit, signal }: Once): Promise<Body | Failure> {
+  const stop = new AbortController();
+  const leave = () => stop.abort(signal.reason);
+  signal.addEventListener('abort', leave);
+  const timer = setTimeout(
+    () => stop.abort(new DataError('network-or-cors', `No answer within ${timeout / 1000} seconds`, { address })),
+    timeout,
+  );
+  let refused = false;
+  const onViolation = (event: Event) => {
+    const { blockedURI } = event as SecurityPolicyViolationEvent;
+    refused ||= !!blockedURI && address.startsWith(blockedURI);
+  };
+  globalThis.addEventListener?.('securitypolicyviolation', onViolation);
+  try {
+    const response = await fetch(address, {
+      credentials: 'omit',
+      referrerPolicy: 'strict-origin-when-cross-origin',
+      signal: stop.signal,
+      ...conditions(address, old),
+    });
+    const { status, headers } = response;
+    const retrieved = new Date().toISOString();
+    if (old && status === 304) return { ...old, retrieved };
+    if (!response.ok && !anyStatus) {
+      stop.abort();
+      const asked = headers.get('retry-after');
+      return {
+        error: new DataError('http', `The server answered ${status}`, { address, status }),
+        passing: /408|429|50[234]/.test(String(status)),
+        after: asked ? Math.max(0, +asked * 1000 || Date.parse(asked) - Date.now() || 0) : undefined,
+      };
+    }
+    const bytes = await readAll(response, limit, address);
+    return { address: response.url || address, status, headers, bytes, retrieved };
+  } catch (cause) {
+    // The browser reports a policy violation a moment after it refuses.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (refused) {
+      return { error: new DataError('blocked', "The page's Content-Security-Policy refuses this address", { address, cause, cure: 'Add its host to connect-src.' }) };
+    }
+    const known = stop.signal.aborted ? stop.signal.reason : cause;
+    return known instanceof DataError || signal.aborted
+      ? { error: known }
+      : { error: new DataError('network-or-cors', 'No answer, or one this page may not read', { address, cause }), passing: true };
+  } finally {
+    stop.abort();
+    clearTimeout(timer);
+    signal.removeEventListener('abort', leave);
+    globalThis.removeEventListener?.('securitypolicyviolation', onViolation);
+  }
+}
+
+/**
+ * Validators of our own make another origin's server answer a preflight, which
+ * few can; there the browser's cache asks with the validators it holds.
+ */
+function conditions(address: string, old: Body | undefined): RequestInit {
+  const here = globalThis.location?.origin;
+  if (!old || (here && new URL(address).origin !== here)) return { cache: 'no-cache' };
+  const headers: Record<string, string> = {};
+  const tag = old.headers.get('etag');
+  const date = old.headers.get('last-modified');
+  if (tag) headers['if-none-match'] = tag;
+  if (date) headers['if-modified-since'] = date;
+  return { cache: tag || date ? 'no-store' : 'no-cache', headers };
+}
+
+async function readAll(response: Response, limit: number, address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const reader = response.body?.getReader();
+  let size = Number(response.headers.get('content-length'));
+  for (let read = 0; ; ) {
+    if (size > limit) {
+      throw new DataError('limit', `The answer is over ${limit / 1e6} MB`, { address });
+    }
+    const part = await reader?.read();
+    if (!part || part.done) break;
+    chunks.push(part.value);
+    size = read += part.value.length;
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+/** Keeps the answers used last, within a bound of bytes. */
+function keep(key: string, body: Body): void {
+  kept.delete(key);
+  kept.set(key, body);
+  let bytes = 0;
+  for (const [other, { bytes: held }] of [...kept].reverse()) {
+    bytes += held.length;
+    if (bytes > KEEP) kept.delete(other);
+  }
+}
+
+function abortable<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(signal.reason);
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave);
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
+}
