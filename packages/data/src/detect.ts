@@ -1,7 +1,7 @@
 import { DataError } from './errors.js';
 import { registry } from './registry.js';
 import type { Registration } from './standard.js';
-import { decode, impostor, notData } from './text.js';
+import { decode, impostor, notData } from './body.js';
 import type { Body } from './transport.js';
 
 /** The standard of that name. @throws {DataError} `capability` where there is none */

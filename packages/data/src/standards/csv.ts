@@ -1,8 +1,7 @@
 import papa from 'papaparse';
+import { once, provenanceOf, textOf } from '../body.js';
 import type { Batch, Standard } from '../standard.js';
-import { textOf } from '../text.js';
 import type { Body } from '../transport.js';
-import { once, provenanceOf } from './provenance.js';
 import { readRows } from './rows.js';
 
 /** CSV as councils publish it, with any delimiter, encoding and line end. */

@@ -1,10 +1,8 @@
+import { notData, once, provenanceOf, textOf } from '../body.js';
 import { DataError } from '../errors.js';
 import type { Batch, Standard } from '../standard.js';
-import { notData, textOf } from '../text.js';
 import type { Body } from '../transport.js';
-import { toColumn } from '../values/column.js';
-import { uniqueNames } from '../values/names.js';
-import { once, provenanceOf } from './provenance.js';
+import { plainColumn } from '../values/plain.js';
 
 /** Plain JSON: an array of objects or of arrays, an envelope around one, or a single object. */
 export const standard: Standard = {
@@ -14,7 +12,7 @@ export const standard: Standard = {
     return {
       async read(options) {
         const body = await transport.get(url, options);
-        const batch = once(body, `json ${records}`, () => readJson(body, records));
+        const batch = await once(body, `json ${records}`, () => readJson(body, records));
         return { ...batch, provenance: provenanceOf(body) };
       },
     };
@@ -23,116 +21,125 @@ export const standard: Standard = {
 
 type Json = Record<string, unknown>;
 
-function readJson(body: Body, pointer: string): Batch {
-  const { address } = body;
+async function readJson(body: Body, pointer: string): Promise<Batch> {
   const whole = parseJson(body);
-  const at = pointer ? follow(whole, pointer, address) : whole;
-  const envelope = isObject(whole) ? whole : {};
+  const at = pointer ? follow(whole, pointer, body) : whole;
   const list = Array.isArray(at) ? at : find(at);
-  const error = envelope.error ?? envelope.errors;
-  if (!list && (error || envelope.success === false)) {
-    throw new DataError('api', `The server answered with an error: ${wordsOf(error)}`, { address, standard: 'json', status: body.status });
-  }
+  const { error, errors, success } = Object(whole) as Json;
+  if (!list && (error || errors || success === false)) throw apiError(error ?? errors, body, 'json');
   if (!list && !isObject(at)) throw notData('a single value', body, 'json');
 
-  const warnings: string[] = [];
-  const rows = list ?? [at];
-  const cells = columnsOf(rows, isObject(at) && Array.isArray(at.columns) ? at.columns : undefined, warnings);
-  const total = totalOf(envelope, body, rows.length);
-  const complete = !(total! > rows.length) && !/rel="?next/.test(body.headers.get('link') ?? '');
-  if (!complete) warnings.push(`This is a page of ${rows.length} rows${total ? ` out of ${total}` : ''}.`);
+  const batch = await tableOf(list ?? [at], isObject(at) && Array.isArray(at.columns) ? at.columns : undefined);
+  const { rows, warnings } = batch;
+  const total = totalOf(whole, body);
+  const complete = !(total > rows) && !/rel="?next/.test(body.headers.get('link') ?? '');
   return {
-    columns: [...cells].map(([name, values]) => toColumn({ name }, values, warnings)),
-    rows: rows.length,
-    total: complete ? rows.length : total,
+    ...batch,
+    total: complete ? rows : total || undefined,
     complete,
+    warnings: complete ? warnings : [...warnings, `This is one page, ${rows} rows of ${total || 'more'}.`],
+  };
+}
+
+/** Parses JSON. Integers that a number can't hold become text, so that no identifier changes. */
+export function parseJson(body: Body, standard = 'json'): unknown {
+  const text = textOf(body, standard);
+  try {
+    return JSON.parse(
+      /\d{16}/.test(text)
+        ? text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.e+-]*/gi, (token) =>
+            /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(+token) ? `"${token}"` : token)
+        : text,
+    );
+  } catch (cause) {
+    throw new DataError('parse', `This is not valid JSON: ${wordsOf(cause)}`, { address: body.address, standard, cause });
+  }
+}
+
+/** What the server itself says is wrong. */
+export function apiError(error: unknown, { address, status }: Body, standard: string): DataError {
+  return new DataError('api', `The server answered with an error: ${wordsOf(error)}`, { address, standard, status });
+}
+
+function follow(whole: unknown, pointer: string, { address }: Body): unknown {
+  let at = whole;
+  for (const part of pointer.replace(/^\//, '').split('/')) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    const here = Object(at) as Json;
+    if (!Object.hasOwn(here, key)) {
+      throw new DataError('capability', `There is no “${key}” for records “${pointer}”, only ${Object.keys(here).slice(0, 20)}`, { address, standard: 'json' });
+    }
+    at = here[key];
+  }
+  return at;
+}
+
+const usual = /^(data|results?|records|items|value|rows|contents?)$/i;
+
+/** The records in an envelope: the nearest list of objects, the usual names first, then the longest. */
+function find(whole: unknown): unknown[] | undefined {
+  let level = isObject(whole) ? [whole] : [];
+  for (let depth = 0; depth < 3; depth++) {
+    const entries = level.flatMap(Object.entries) as [string, unknown][];
+    let best: unknown[] | undefined;
+    let most = -1;
+    for (const [name, value] of entries) {
+      if (!Array.isArray(value)) continue;
+      const known = usual.test(name);
+      const size = known ? Infinity : value.length;
+      if (size > most && (value.length ? Object(value[0]) === value[0] : known)) [best, most] = [value, size];
+    }
+    if (best) return best;
+    level = entries.map(([, value]) => value).filter(isObject);
+  }
+}
+
+async function tableOf(rows: readonly unknown[], columns: readonly unknown[] | undefined): Promise<Batch> {
+  if (Array.isArray(rows[0])) {
+    const text = (cell: unknown) => (cell == null ? '' : isObject(cell) ? JSON.stringify(cell) : String(cell));
+    const { readRows } = await import('./rows.js');
+    return readRows({
+      rows: rows.map((row) => (Array.isArray(row) ? row.map(text) : [text(row)])),
+      headers: columns?.map((column) => text(isObject(column) ? (column.name ?? column.id) : column)),
+    });
+  }
+  const warnings: string[] = [];
+  const cells = new Map<string, unknown[]>();
+  const put = (row: number, name: string, value: unknown, depth: number) => {
+    if (depth && isObject(value)) {
+      for (const key in value) put(row, name ? `${name}.${key}` : key, value[key], depth - 1);
+      return;
+    }
+    const column = cells.get(name) ?? new Array<unknown>(rows.length);
+    cells.set(name, column);
+    column[row] = value;
+  };
+  rows.forEach((value, row) => put(row, isObject(value) ? '' : 'value', value, 3));
+  return {
+    columns: await Promise.all(
+      [...cells].map(
+        async ([name, values]) =>
+          plainColumn(name, values) ?? (await import('../values/column.js')).toColumn({ name }, values, warnings),
+      ),
+    ),
+    rows: rows.length,
+    complete: true,
     provenance: {},
     pushed: {},
     warnings,
   };
 }
 
-/** Parses JSON. Integers that a number can't hold become text, so that no identifier changes. */
-export function parseJson(body: Body): unknown {
-  const text = textOf(body, 'json').replace(/^\uFEFF/, '');
-  try {
-    const exact = /\d{16}/.test(text)
-      ? text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:e[-+]?\d+)?/gi, (token) =>
-          /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(+token) ? `"${token}"` : token)
-      : text;
-    return JSON.parse(exact);
-  } catch (cause) {
-    throw new DataError('parse', `This is not valid JSON: ${wordsOf(cause)}`, { address: body.address, standard: 'json', cause });
-  }
-}
-
-function follow(whole: unknown, pointer: string, address: string): unknown {
-  let at = whole;
-  for (const part of pointer.replace(/^\//, '').split('/')) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (typeof at !== 'object' || !at || !Object.hasOwn(at, key)) {
-      throw new DataError('capability', `There is no “${key}” for records “${pointer}”, only ${Object.keys(at ?? {}).slice(0, 20)}`, { address, standard: 'json' });
-    }
-    at = (at as Json)[key];
-  }
-  return at;
-}
-
-const usual = /^(data|results?|records|items|value|rows|contents?|entries|features|entities)$/i;
-
-/** The records in an envelope: the nearest list of objects, the usual names first, then the longest. */
-function find(whole: unknown): unknown[] | undefined {
-  let level = isObject(whole) ? [whole] : [];
-  for (let depth = 0; depth < 3; depth++) {
-    const entries = level.flatMap((object) => Object.entries(object));
-    const [best] = entries
-      .filter(([name, value]) => Array.isArray(value) && (value.length ? typeof value[0] === 'object' && value[0] : usual.test(name)))
-      .map(([name, value]) => ({ list: value as unknown[], score: usual.test(name) ? Infinity : (value as unknown[]).length }))
-      .sort((a, b) => b.score - a.score);
-    if (best) return best.list;
-    level = entries.map(([, value]) => value).filter(isObject);
-  }
-}
-
-function columnsOf(rows: readonly unknown[], headers: readonly unknown[] | undefined, warnings: string[]): Map<string, unknown[]> {
-  const cells = new Map<string, unknown[]>();
-  const put = (name: string, row: number, value: unknown) => {
-    let column = cells.get(name);
-    if (!column) cells.set(name, (column = new Array(rows.length)));
-    column[row] = value;
-  };
-  const flatten = (object: Json, row: number, prefix: string, depth: number) => {
-    for (const [key, value] of Object.entries(object)) {
-      if (depth && isObject(value)) flatten(value, row, `${prefix}${key}.`, depth - 1);
-      else put(prefix + key, row, value);
-    }
-  };
-
-  if (Array.isArray(rows[0])) {
-    const list = rows as unknown[][];
-    const first = headers ?? (list[0]!.every((cell) => typeof cell === 'string') ? list.shift()! : []);
-    const width = list.reduce((most, { length }) => Math.max(most, length), first.length);
-    const named = Array.from({ length: width }, (_, index) => (isObject(first[index]) ? first[index].name : first[index]));
-    const names = uniqueNames(named, warnings);
-    names.forEach((name, index) => list.forEach((cellsOfRow, row) => put(name, row, cellsOfRow?.[index])));
-  } else {
-    rows.forEach((value, row) => (isObject(value) ? flatten(value, row, '', 2) : put('value', row, value)));
-  }
-  return cells;
-}
-
-function totalOf(envelope: Json, { headers }: Body, rows: number): number | undefined {
-  const counts = /^(total|count|total_?(count|items|elements|results|records)|numbermatched|nhits|@odata\.count)$/i;
-  const said = Object.entries(envelope).find(([name, value]) => counts.test(name) && typeof value === 'number');
-  const total = Number(said?.[1] ?? headers.get('x-total-count') ?? 0);
-  return total >= rows ? total : undefined;
+/** How many records the envelope or a header says there are; 0 where neither does. */
+function totalOf(whole: unknown, { headers }: Body): number {
+  const said = isObject(whole) && Object.keys(whole).find((name) => /^(@odata\.)?(total|count|total_?(count|items|elements)|nhits)$/i.test(name));
+  return Number(said ? (whole as Json)[said] : headers.get('x-total-count')) || 0;
 }
 
 function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Object(value) === value && !Array.isArray(value);
 }
 
 function wordsOf(error: unknown): string {
-  const message = typeof error === 'object' && error ? ((error as Json).message ?? JSON.stringify(error)) : error;
-  return String(message ?? 'no reason given').slice(0, 200);
+  return String((Object(error) as Json).message ?? (isObject(error) ? JSON.stringify(error) : error)).slice(0, 200);
 }

@@ -1,7 +1,7 @@
 import type { Column } from '../dataset.js';
 import type { Batch } from '../standard.js';
 import { toColumn } from '../values/column.js';
-import { uniqueNames } from '../values/names.js';
+import { uniqueNames } from '../values/headings.js';
 import { numberReader } from '../values/number.js';
 
 type Row = readonly string[];

@@ -1,6 +1,6 @@
-import type { Column, ColumnRole, ColumnType, Mark, Value } from '../dataset.js';
+import type { Column, Mark, Value } from '../dataset.js';
 import { markOf, splitMark } from './marks.js';
-import { labelOf } from './names.js';
+import { identifiers, labelOf, roleOf, years } from './names.js';
 import { numberReader } from './number.js';
 import { dateReader, readPeriod } from './time.js';
 
@@ -12,13 +12,6 @@ export interface Field {
   /** `text` where the source says that these are no numbers, whatever they look like. */
   type?: 'text';
 }
-
-const identifiers =
-  /\bu[ps]rn\b|^(\w+ )?(phone|telephone|tel|mobile|fax)( (no|num|number))?$|\b(company|companies|charity|registration|account|invoice|transaction)\b.*\b(no|num|number|id)\b/i;
-const years = /\b(year|yr|period)\b/i;
-const places =
-  /\b(lat|latitude|lon|lng|long|longitude|easting|northing|geo ?[xy]|ward|parish|postcode|district|area|lsoa|msoa|address|location)\b/i;
-const codes = /\b((object)?id|ref|reference|code)$/i;
 
 const answers = new Map([['yes', true], ['y', true], ['true', true], ['no', false], ['n', false], ['false', false]]);
 
@@ -103,10 +96,4 @@ function text(texts: readonly string[]): Typed {
     return mark ? null : text || null;
   });
   return { type: 'text', values, ...(marks.size && { marks }) };
-}
-
-function roleOf(type: ColumnType, label: string): ColumnRole {
-  if (/^(date|period)/.test(type)) return 'time';
-  if (places.test(label)) return 'place';
-  return (type === 'integer' || type === 'number') && !codes.test(label) ? 'measure' : 'dimension';
 }

@@ -1,3 +1,16 @@
+import type { ColumnRole, ColumnType } from '../dataset.js';
+
+/** Headings of numbers that are names: they stay text, whatever they look like. */
+export const identifiers =
+  /\bu[ps]rn\b|^(\w+ )?(phone|telephone|tel|mobile|fax)( (no|num|number))?$|\b(compan|charity|registration|account|invoice|transaction).*\b(no|num|number|id)\b/i;
+
+/** Headings under which a bare 2026 is a year. */
+export const years = /\b(year|yr|period)\b/i;
+
+const places =
+  /\b(lat|lon|lng|long|latitude|longitude|easting|northing|geo ?[xy]|ward|parish|postcode|district|area|[lm]soa|address|location)\b/i;
+const codes = /\b((object)?id|ref|reference|code)$/i;
+
 /**
  * A heading as people would write it: `payment_date`, `PaymentDate` and
  * `PAYMENT_DATE` become `Payment date`. A heading that is no bare name was written
@@ -5,27 +18,17 @@
  */
 export function labelOf(name: string): string {
   if (!/^[a-z_][\w.-]*$/i.test(name)) return name;
-  const shouted = !/[a-z]/.test(name);
   const words = name
     .replace(/([a-z\d])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2')
     .split(/[\s._-]+/)
-    .filter(Boolean)
-    .map((word) => (/^[A-Z]{2,3}$|^U[PS]RN$|^CCTV$/.test(word) || (!shouted && /^[A-Z\d]{2,}$/.test(word)) ? word : word.toLowerCase()))
-    .join(' ');
-  return words ? words[0]!.toUpperCase() + words.slice(1) : name;
+    .map((word) => (word.length > (/[a-z]/.test(name) ? 9 : 3) || /[a-z]|^.$/.test(word) ? word.toLowerCase() : word));
+  const label = words.join(' ').trim();
+  return label.replace(/^./, (first) => first.toUpperCase()).replace(/\bU([ps])rn\b/i, 'U$1RN') || name;
 }
 
-/** Names for columns: trimmed, never empty, each once. Says in `warnings` what it changed. */
-export function uniqueNames(headers: ArrayLike<unknown>, warnings: string[]): string[] {
-  const taken = new Set<string>();
-  return Array.from(headers, (header, index) => {
-    const given = String(header ?? '').trim();
-    const base = given || `Column ${index + 1}`;
-    let name = base;
-    for (let count = 2; taken.has(name); count++) name = `${base} ${count}`;
-    taken.add(name);
-    if (!given) warnings.push(`Column ${index + 1} has no heading.`);
-    else if (name !== base) warnings.push(`The heading “${base}” comes more than once; one is now “${name}”.`);
-    return name;
-  });
+/** What a column is likely to be for. */
+export function roleOf(type: ColumnType, label: string): ColumnRole {
+  if (/^(date|period)/.test(type)) return 'time';
+  if (places.test(label)) return 'place';
+  return /er$/.test(type) && !codes.test(label) ? 'measure' : 'dimension';
 }

@@ -1,3 +1,4 @@
+import type { Provenance } from './dataset.js';
 import { DataError } from './errors.js';
 import type { Body } from './transport.js';
 
@@ -49,4 +50,20 @@ export function textOf(body: Body, standard: string): string {
 
 export function notData(found: string, { address, status }: Body, standard?: string): DataError {
   return new DataError('not-data', `The answer is ${found}, not data`, { address, status, standard });
+}
+
+/** What HTTP itself says about where data comes from. */
+export function provenanceOf({ address, headers, retrieved }: Body): Provenance {
+  const updated = Date.parse(headers.get('last-modified') ?? '');
+  return { address, retrieved, ...(updated && { updated: new Date(updated).toISOString() }) };
+}
+
+const read = new WeakMap<Uint8Array, Map<string, unknown>>();
+
+/** Reads the same bytes the same way once, however many ask: tiles share sources. */
+export function once<T>({ bytes }: Body, way: string, parse: () => T): T {
+  const ways = read.get(bytes) ?? new Map<string, unknown>();
+  read.set(bytes, ways);
+  if (!ways.has(way)) ways.set(way, parse());
+  return ways.get(way) as T;
 }

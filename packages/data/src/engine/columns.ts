@@ -1,0 +1,59 @@
+import type { Column, Mark, Value } from '../dataset.js';
+import { DataError } from '../errors.js';
+
+/** The column of that name. @throws {DataError} `capability`, naming the columns there are */
+export function columnNamed(columns: readonly Column[], name: string, address?: string): Column {
+  const found = columns.find((column) => column.name === name);
+  if (found) return found;
+  const names = columns.map((column) => column.name);
+  const [nearest] = names
+    .map((other) => ({ other, far: distance(name.toLowerCase(), other.toLowerCase()) }))
+    .filter(({ other, far }) => far <= Math.max(2, other.length / 3))
+    .sort((a, b) => a.far - b.far);
+  const listed = names.slice(0, 30).join(', ') + (names.length > 30 ? ' …' : '');
+  throw new DataError('capability', `There is no column “${name}”. The columns are: ${listed}`, {
+    address,
+    cure: nearest ? `Did you mean “${nearest.other}”?` : 'Use one of the names listed.',
+  });
+}
+
+/** The rows of a column in the order given, and only those. */
+export function pick(column: Column, order: readonly number[]): Column {
+  const { values, marks } = column;
+  const picked: Value[] = order.map((row) => values[row] ?? null);
+  if (!marks) return { ...column, values: picked };
+  const moved = new Map<number, Mark>();
+  order.forEach((row, index) => {
+    const mark = marks.get(row);
+    if (mark) moved.set(index, mark);
+  });
+  return { ...column, values: picked, marks: moved.size ? moved : undefined };
+}
+
+export function isNumeric({ type }: Column): boolean {
+  return type === 'number' || type === 'integer';
+}
+
+/** How people order values: numbers by size, text by language, with its numbers by size. */
+export function comparer(lang = 'en-GB'): (a: Value, b: Value) => number {
+  const { compare } = new Intl.Collator(lang, { numeric: true, sensitivity: 'base' });
+  return (a, b) =>
+    typeof a === 'number' && typeof b === 'number' ? a - b : a === b ? 0 : compare(textOf(a), textOf(b)) || (textOf(a) < textOf(b) ? -1 : 1);
+}
+
+export function textOf(value: Value): string {
+  return typeof value === 'object' && value ? JSON.stringify(value) : String(value ?? '');
+}
+
+/** How many letters have to change; names are short, so long ones are cut. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...a.slice(0, 60)].entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j++) {
+      next.push(Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (b[j] === letter ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}
