@@ -59,7 +59,16 @@ const syntax = {
 const restrictedSyntax = (...names) => ['error', ...names.map((name) => syntax[name])];
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/node_modules/', '**/coverage/', '**/.cache/', 'storybook-static/', '**/fixtures/']),
+  globalIgnores([
+    '**/dist/',
+    '**/node_modules/',
+    '**/coverage/',
+    '**/.cache/',
+    'storybook-static/',
+    '**/fixtures/',
+    'packages/elements/src/shared/govuk/',
+    'packages/elements/cdn/',
+  ]),
 
   {
     name: 'every script',
