@@ -24,6 +24,7 @@ export function detect(url: URL, body: Body): Registration {
   if (known) return known;
   const found = impostor(text);
   if (found) throw notData(found, body);
+  if (!/[,;\t|\n\r]/.test(text)) throw notData('a piece of text', body);
 
   const media = body.headers.get('content-type') ?? '';
   let best: Registration | undefined;
@@ -33,7 +34,5 @@ export function detect(url: URL, body: Body): Registration {
     // Bytes that a standard does not know outweigh one sign for it, but not two.
     if (score > most && (!registration.start || score > 2)) [best, most] = [registration, score];
   }
-  if (best) return best;
-  if (/[,;\t|\n\r]/.test(text)) return named('csv', body.address);
-  throw notData('a piece of text', body);
+  return best ?? named('csv', body.address);
 }

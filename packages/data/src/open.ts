@@ -95,10 +95,9 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
         return dataset;
       } catch (cause) {
         options.signal?.throwIfAborted();
-        const problem =
-          cause instanceof DataError
-            ? cause
-            : new DataError('parse', `The data can't be read: ${cause instanceof Error ? cause.message : cause}`, { address, standard, cause });
+        const known = cause instanceof DataError ? cause : undefined;
+        const { reason = 'parse', message = `The data can't be read: ${cause}`, cure } = known ?? {};
+        const problem = known?.address ? known : new DataError(reason, message, { address, standard, cause, cure });
         if (last?.asked !== asked) throw problem;
         return { ...last.dataset, stale: true, problem };
       }

@@ -54,12 +54,17 @@ function aggregateColumn(columns: readonly Column[], groups: readonly (readonly 
     const numbers = list as number[];
     const sum = numbers.reduce((a, b) => a + b, 0);
     // Adding up pounds and pence must give pounds and pence.
-    if (name === 'sum') return decimals && decimals < 16 ? Number(sum.toFixed(decimals)) : sum;
-    return name === 'mean' ? sum / numbers.length : median(numbers);
+    if (name === 'sum' && decimals && decimals < 16) return Number(sum.toFixed(decimals));
+    return tidy(name === 'sum' ? sum : name === 'mean' ? sum / numbers.length : median(numbers));
   });
   if (name === 'count') return { name: as, label: as, type: 'integer', role: 'measure', values: results };
   const same = name === 'min' || name === 'max' || name === 'sum';
   return { name: as, label: as === of ? label : as, type: same ? type : 'number', unit, ...(same && { decimals }), role: column.role, values: results };
+}
+
+/** Without the last binary digits, which are noise: 5.15 and not 5.1499999999999995. */
+function tidy(number: number): number {
+  return Number(number.toPrecision(15));
 }
 
 function median(numbers: readonly number[]): number {

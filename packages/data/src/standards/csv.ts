@@ -23,13 +23,32 @@ function readCsv(body: Body): Batch {
   const text = oneLineEnd(textOf(body, 'csv'));
   const { data, errors } = papa.parse<string[]>(text, {
     newline: text.includes('\r\n') ? '\r\n' : '\n',
-    delimitersToGuess: [',', '\t', ';', '|'],
+    delimiter: delimiterOf(text),
   });
   const batch = readRows({ rows: data });
   const [broken] = errors.filter(({ type }) => type === 'Quotes');
   return broken
     ? { ...batch, warnings: [...batch.warnings, `A quotation mark is out of place near record ${(broken.row ?? 0) + 1}.`] }
     : batch;
+}
+
+/**
+ * The delimiter that the most lines have equally often. The tokenizer's own guess
+ * is led astray by a title above the table.
+ */
+function delimiterOf(text: string): string {
+  const lines = text.slice(0, 20_000).replace(/"[^"]*"/g, '').split(/[\r\n]+/, 100);
+  let [best, most] = [',', 0];
+  for (const delimiter of [',', '\t', ';', '|']) {
+    const counts = new Map<number, number>();
+    for (const line of lines) {
+      const count = line.split(delimiter).length - 1;
+      if (count) counts.set(count, (counts.get(count) ?? 0) + 1);
+    }
+    const agreeing = Math.max(0, ...counts.values());
+    if (agreeing > most) [best, most] = [delimiter, agreeing];
+  }
+  return best;
 }
 
 /**

@@ -95,12 +95,14 @@ function find(whole: unknown): unknown[] | undefined {
 }
 
 async function tableOf(rows: readonly unknown[], columns: readonly unknown[] | undefined): Promise<Batch> {
-  if (Array.isArray(rows[0])) {
-    const text = (cell: unknown) => (cell == null ? '' : isObject(cell) ? JSON.stringify(cell) : String(cell));
+  const [first] = rows;
+  if (Array.isArray(first)) {
+    const text = (cell: unknown) => (isObject(cell) ? JSON.stringify(cell) : String(cell ?? ''));
+    const headed = !columns && first.every((cell) => typeof cell === 'string');
     const { readRows } = await import('./rows.js');
     return readRows({
-      rows: rows.map((row) => (Array.isArray(row) ? row.map(text) : [text(row)])),
-      headers: columns?.map((column) => text(isObject(column) ? (column.name ?? column.id) : column)),
+      rows: rows.slice(+headed).map((row) => (Array.isArray(row) ? row : [row]).map(text)),
+      headers: headed ? first : (columns ?? []).map((column) => text(isObject(column) ? (column.name ?? column.id) : column)),
     });
   }
   const warnings: string[] = [];

@@ -23,7 +23,7 @@ export function labelOf(name: string): string {
     .split(/[\s._-]+/)
     .map((word) => (word.length > (/[a-z]/.test(name) ? 9 : 3) || /[a-z]|^.$/.test(word) ? word.toLowerCase() : word));
   const label = words.join(' ').trim();
-  return label.replace(/^./, (first) => first.toUpperCase()).replace(/\bU([ps])rn\b/i, 'U$1RN') || name;
+  return label.replace(/^./, (first) => first.toUpperCase()).replace(/\bu[ps]rn\b/i, (id) => id.toUpperCase()) || name;
 }
 
 /** What a column is likely to be for. */

@@ -14,7 +14,7 @@ const words = /^(?!(true|false|null)$)[a-z][a-z&,' -]{3,}$/i;
  */
 export function plainColumn(name: string, cells: ArrayLike<unknown>): Column | undefined {
   const label = labelOf(name);
-  const values = Array.from(cells, (cell) => (cell === '' ? null : (cell ?? null)));
+  const values = Array.from(cells, (cell) => (typeof cell === 'string' ? cell.trim() || null : (cell ?? null)));
   const all = (test: (cell: NonNullable<unknown>) => unknown) => values.every((cell) => cell === null || test(cell));
   const text = (pattern: RegExp) => all((cell) => typeof cell === 'string' && pattern.test(cell));
   let decimals = 0;
@@ -22,7 +22,7 @@ export function plainColumn(name: string, cells: ArrayLike<unknown>): Column | u
 
   if (values.every((cell) => cell === null)) type = 'text';
   else if (all((cell) => typeof cell === 'boolean')) type = 'boolean';
-  else if (all((cell) => typeof cell === 'number' && !/e|y/.test(String(cell))) && !identifiers.test(label) && !years.test(label)) {
+  else if (all((cell) => typeof cell === 'number' && Math.abs(cell) < 2 ** 53 && !/e/.test(String(cell))) && !identifiers.test(label) && !years.test(label)) {
     for (const cell of values) decimals = Math.max(decimals, String(cell).split('.')[1]?.length ?? 0);
     type = decimals ? 'number' : 'integer';
   } else if (text(iso) && all((cell) => new Date(cell as string).getUTCDate() === +(cell as string).slice(8))) type = 'date';

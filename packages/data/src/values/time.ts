@@ -18,7 +18,7 @@ export function dateReader() {
       const found = date.exec(text);
       if (!found) return;
       const year = found[1] ?? century(found[8]!);
-      const month = found[1] ? +found[3]! : monthOf(found[7]!);
+      const month = monthOf((found[3] ?? found[7])!);
       const day = +(found[4] ?? found[5]!);
       const [hour, minute, second] = [found[9] ?? 0, found[10] ?? 0, found[11] ?? 0];
       if (!month || !day || day > daysIn(+year, month) || +hour > 23 || +minute > 59 || +second > 60) return;

@@ -1,0 +1,143 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { rejection, serve } from '../../test/serve.js';
+import { DataError } from '../errors.js';
+import { openData } from '../index.js';
+
+const read = async (body: BodyInit, type = 'text/csv') => openData(await serve(body, type)).read();
+const table = async (body: BodyInit) => {
+  const { columns } = await read(body);
+  return Object.fromEntries(columns.map(({ name, values }) => [name, Array.from(values)]));
+};
+const utf16 = (text: string, little: boolean) => {
+  const bytes = new DataView(new ArrayBuffer(text.length * 2));
+  [...text].forEach((letter, index) => bytes.setUint16(index * 2, letter.charCodeAt(0), little));
+  return bytes.buffer;
+};
+
+describe('CSV', () => {
+  const expected = { Ward: ['Abbey', 'Café £'], Spend: [1200, 5.5] };
+  const plain = 'Ward,Spend\nAbbey,"1,200"\nCafé £,5.50\n';
+
+  for (const [what, body] of [
+    ['UTF-8', plain],
+    ['UTF-8 with a byte order mark', `\uFEFF${plain}`],
+    ['UTF-16LE', utf16(plain, true)],
+    ['UTF-16LE with a byte order mark', utf16(`\uFEFF${plain}`, true)],
+    ['UTF-16BE', utf16(plain, false)],
+    ['UTF-16BE with a byte order mark', utf16(`\uFEFF${plain}`, false)],
+    ['Windows-1252', Uint8Array.from(plain, (letter) => letter.charCodeAt(0))],
+    ['CRLF', plain.replaceAll('\n', '\r\n')],
+    ['bare CR', plain.replaceAll('\n', '\r')],
+    ['mixed line ends', plain.replace('\n', '\r\n').replace('00"\n', '00"\r')],
+    ['tabs', plain.replaceAll('"', '').replace('1,200', '1200').replaceAll(',', '\t')],
+    ['semicolons', plain.replaceAll('"', '').replace('1,200', '1200').replaceAll(',', ';')],
+    ['pipes', plain.replaceAll('"', '').replace('1,200', '1200').replaceAll(',', '|')],
+    ['a title and blank lines above', `Spending report,\n\n\n${plain}`],
+    ['blank records', plain.replaceAll('\n', '\n,\n')],
+    ['empty columns at the end', plain.replaceAll('\n', ',,\n')],
+    ['a total that agrees', `${plain}Grand Total,"1,205.50"\n`],
+    ['a note at the end', `${plain}Source: the finance team,\n`],
+  ] as [string, BodyInit][]) {
+    it(`reads ${what}`, async () => {
+      expect(await table(body)).to.deep.equal(expected);
+      expect((await read(body)).warnings).to.deep.equal([]);
+    });
+  }
+
+  it('is not misled by its media type', async () => {
+    expect((await read(plain, 'application/octet-stream')).standard).to.equal('csv');
+    expect((await read(plain, 'text/html')).standard).to.equal('csv');
+    expect((await read('[{"a":1}]')).standard).to.equal('json');
+  });
+
+  it('keeps line ends, quotation marks and delimiters inside quotes', async () => {
+    expect(await table('a,b\r\n"x\r\ny","say ""hi"", you"\r\n')).to.deep.equal({ a: ['x\r\ny'], b: ['say "hi", you'] });
+  });
+
+  it('says when a total disagrees with its rows', async () => {
+    const { rows, warnings } = await read('Ward,Spend\nAbbey,10\nOak,20\nTotal,40\n');
+    expect(rows).to.equal(2);
+    expect(warnings.join()).to.contain('the total says 40, but the rows add up to 30');
+  });
+
+  it('keeps ragged rows, and says so', async () => {
+    const { columns, rows, warnings } = await read('a,b\n1,2\n3\n4,5,6\n');
+    expect(rows).to.equal(3);
+    expect(columns.map(({ values }) => Array.from(values))).to.deep.equal([[1, 3, 4], [2, null, 5], [null, null, 6]]);
+    expect(warnings.length).to.equal(2);
+  });
+
+  it('takes the title and the note for provenance', async () => {
+    const { provenance } = await read('Payments in May,,\nWard,Spend,Ref\nAbbey,1,2\nSource: finance,,\n');
+    expect([provenance.title, provenance.attribution]).to.deep.equal(['Payments in May', 'Source: finance']);
+    expect(provenance.retrieved).to.match(/^\d{4}-\d\d-\d\dT/);
+  });
+
+  it('gives names to a table without headings', async () => {
+    const { columns, rows } = await read('1,2\n3,4\n');
+    expect([rows, columns[0]!.name]).to.deep.equal([2, 'Column 1']);
+  });
+
+  it('gives duplicate and empty headings names of their own', async () => {
+    const { columns, warnings } = await read('a,a,,__proto__\n1,2,3,4\n');
+    expect(columns.map(({ name, values }) => [name, values[0]])).to.deep.equal([['a', 1], ['a 2', 2], ['Column 3', 3], ['__proto__', 4]]);
+    expect(warnings.length).to.equal(2);
+  });
+
+  it('reads a header alone, and one column', async () => {
+    expect((await read('a,b\n')).rows).to.equal(0);
+    expect(await table('ward\nAbbey\nOak\n')).to.deep.equal({ ward: ['Abbey', 'Oak'] });
+  });
+
+  it('says when a quotation mark is never closed', async () => {
+    const { warnings } = await read('a,b\n1,"2\n3,4\n');
+    expect(warnings.join()).to.contain('quotation mark');
+  });
+
+  it('reads 10,000 columns', async () => {
+    const numbers = Array.from({ length: 1e4 }, (_, index) => index);
+    const { columns } = await read(`${numbers.map((index) => `c${index}`).join()}\n${numbers.join()}\n`);
+    expect([columns.length, columns[9999]!.values[0]]).to.deep.equal([10000, 9999]);
+  });
+
+  for (const [what, body] of [
+    ['a web page', '<!DOCTYPE html><title>Not found</title>'],
+    ['a web page', '\n<html><body>Log in</body></html>'],
+    ['a PDF', '%PDF-1.7\n'],
+    ['a workbook', 'PK\x03\x04,,,'],
+    ['XML', '<?xml version="1.0"?><a/>'],
+    ['empty', ''],
+    ['binary', '\x00\x01\x02\x00\x00,\n'],
+    ['text', 'Service unavailable'],
+  ]) {
+    it(`names ${what} that pretends to be data`, async () => {
+      const error = await rejection<DataError>(read(body!));
+      expect([error.reason, error.message]).to.satisfy(([reason, message]: string[]) => reason === 'not-data' && message!.includes(what!));
+      expect(error.cure).to.match(/address of the data/);
+    });
+  }
+
+  it('loses no row that a tokenizer could see', async () => {
+    const cell = fc.stringMatching(/^[a-z"',\n é]{0,8}x$/);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 30 }), async (rows) => {
+        const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+        const body = ['name,words', ...rows.map((row) => row.map(quote).join(','))].join('\r\n');
+        const { columns } = await read(body);
+        expect(columns.map(({ values }) => Array.from(values))).to.deep.equal([0, 1].map((index) => rows.map((row) => row[index]!.trim())));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('gives a dataset or a named error for any bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
+        const outcome = await read(new Uint8Array(bytes)).catch((error: unknown) => error);
+        expect(outcome instanceof DataError || 'columns' in (outcome as object)).to.equal(true);
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
