@@ -39,7 +39,10 @@ export async function startSite({ port = 0, host = '127.0.0.1', csp = strictPoli
     answer(request, response, { api, csp }).catch((error) => {
       console.error(error);
       if (response.headersSent) response.destroy();
-      else response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end('Something went wrong on the example site.\n');
+      else
+        response
+          .writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+          .end('Something went wrong on the example site.\n');
     });
   });
   await new Promise((resolve, reject) => {
@@ -61,7 +64,12 @@ async function answer(request, response, { api, csp }) {
   const path = address && decoded(address.pathname);
   const pageHeaders = { 'content-security-policy': csp };
   if (path === undefined) {
-    send(request, response, { status: 400, type: 'text/plain; charset=utf-8', body: 'This address cannot be read.\n', headers: pageHeaders });
+    send(request, response, {
+      status: 400,
+      type: 'text/plain; charset=utf-8',
+      body: 'This address cannot be read.\n',
+      headers: pageHeaders,
+    });
     return;
   }
   if (path.startsWith('/api/')) {
@@ -69,7 +77,12 @@ async function answer(request, response, { api, csp }) {
     return;
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    send(request, response, { status: 405, type: 'text/plain; charset=utf-8', body: 'Only GET and HEAD work here.\n', headers: { ...pageHeaders, allow: 'GET, HEAD' } });
+    send(request, response, {
+      status: 405,
+      type: 'text/plain; charset=utf-8',
+      body: 'Only GET and HEAD work here.\n',
+      headers: { ...pageHeaders, allow: 'GET, HEAD' },
+    });
     return;
   }
   if (path === '/storybook' || path === '/cy' || path === '/api') {
@@ -88,7 +101,16 @@ async function answer(request, response, { api, csp }) {
   for (const [start, folder] of Object.entries(folders)) {
     if (path.startsWith(start) && (await sendFile(request, response, folder, path.slice(start.length)))) return;
   }
-  const html = path.startsWith('/assets/') ? undefined : await pageAt(path, address);
+  if (path.startsWith('/assets/')) {
+    send(request, response, {
+      status: 404,
+      type: 'text/plain; charset=utf-8',
+      body: 'There is no such file.\n',
+      headers: pageHeaders,
+    });
+    return;
+  }
+  const html = await pageAt(path, address);
   if (html) sendPage(request, response, html, pageHeaders);
   else sendPage(request, response, await renderPage('/404', {}), pageHeaders, 404);
 }
@@ -116,10 +138,14 @@ async function listThemes() {
   const titleOf = (name) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
   const files = await readdir(folders['/assets/themes/']).catch(() => []);
   const built = files.filter((file) => /^[\w-]+\.css$/.test(file)).map((file) => file.slice(0, -'.css'.length));
-  const list = await readFile(join(root, 'tokens/dist/themes.json'), 'utf8').then(JSON.parse).catch(() => undefined);
+  const list = await readFile(join(root, 'tokens/dist/themes.json'), 'utf8')
+    .then(JSON.parse)
+    .catch(() => undefined);
   const entries = Array.isArray(list) ? list : Array.isArray(list?.themes) ? list.themes : built;
   return entries
-    .map((entry) => (typeof entry === 'string' ? { name: entry } : { name: String(entry.name), title: entry.title ?? entry.label }))
+    .map((entry) =>
+      typeof entry === 'string' ? { name: entry } : { name: String(entry.name), title: entry.title ?? entry.label },
+    )
     .filter(({ name }) => built.includes(name))
     .map(({ name, title }) => ({ name, title: title ?? titleOf(name) }));
 }

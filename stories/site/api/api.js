@@ -43,16 +43,22 @@ export function createApi() {
       return;
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      sendJson(request, response, { error: 'Only GET and HEAD work here' }, { status: 405, headers: { ...headers, allow: 'GET, HEAD' } });
+      sendJson(
+        request,
+        response,
+        { error: 'Only GET and HEAD work here' },
+        { status: 405, headers: { ...headers, allow: 'GET, HEAD' } },
+      );
       return;
     }
     if (path === '') {
       sendJson(request, response, contents(), { headers });
       return;
     }
-    const answer = answers[standard];
+    const answer = Object.hasOwn(answers, standard) ? answers[standard] : undefined;
     const dataset = datasets.get(name.replace(/\.(csv|json)$|\.csv-metadata\.json$/, ''));
-    if (answer && dataset) answer({ request, response, dataset, name, headers: { ...headers, ...headersOf(dataset, standard) } });
+    if (answer && dataset)
+      answer({ request, response, dataset, name, headers: { ...headers, ...headersOf(dataset, standard) } });
     else sendJson(request, response, { error: `There is nothing at ${address.pathname}` }, { status: 404, headers });
   };
 }
@@ -61,7 +67,12 @@ const answers = {
   csv: ({ request, response, dataset, name, headers }) => {
     if (name.endsWith('.csv-metadata.json')) sendJson(request, response, csvwOf(dataset), { headers });
     // A windows-1252 file is sent as most servers send it: without saying so.
-    else send(request, response, { type: dataset.csv.encoding ? 'text/csv' : 'text/csv; charset=utf-8', body: csvOf(dataset), headers });
+    else
+      send(request, response, {
+        type: dataset.csv.encoding ? 'text/csv' : 'text/csv; charset=utf-8',
+        body: csvOf(dataset),
+        headers,
+      });
   },
   json: ({ request, response, dataset, headers }) => sendJson(request, response, recordsOf(dataset), { headers }),
   envelope: ({ request, response, dataset, headers }) => sendJson(request, response, envelopeOf(dataset), { headers }),

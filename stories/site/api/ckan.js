@@ -11,7 +11,7 @@ const rowsMost = 32_000;
 /** Answers one action. Gives `{ status, body }`. */
 export function ckanAction(action, parameters, address) {
   const help = `${address.origin}/api/3/action/help_show?name=${encodeURIComponent(action)}`;
-  const answer = actions[action];
+  const answer = Object.hasOwn(actions, action) ? actions[action] : undefined;
   try {
     if (!answer) throw new CkanError(400, 'Bad request', `Action name not known: ${action}`);
     return { status: 200, body: { help, success: true, result: answer(parameters, address) } };
@@ -33,7 +33,8 @@ export function resourceIdOf(name) {
 
 const actions = {
   package_list: () => [...datasets.keys()],
-  package_show: ({ id }) => packageOf(findDataset(id, 'id', (dataset) => [dataset.name, uuidOf(`package ${dataset.name}`)])),
+  package_show: ({ id }) =>
+    packageOf(findDataset(id, 'id', (dataset) => [dataset.name, uuidOf(`package ${dataset.name}`)])),
   resource_show: ({ id }) => resourceOf(findDataset(id, 'id', (dataset) => [resourceIdOf(dataset.name)])),
   datastore_info: ({ id }) => {
     const dataset = findResource(id, 'id');
@@ -61,7 +62,11 @@ function search(parameters, address) {
     const [, column, direction] = /^"?(.+?)"?(?:\s+(asc|desc))?$/i.exec(entry);
     return { column, sign: direction?.toLowerCase() === 'desc' ? -1 : 1 };
   });
-  mustBeKnown(sorts.map(({ column }) => column), known, 'sort');
+  mustBeKnown(
+    sorts.map(({ column }) => column),
+    known,
+    'sort',
+  );
 
   let records = recordsOf(dataset).map((record, index) => ({ _id: index + 1, ...record }));
   for (const [column, allowed] of Object.entries(filters)) {
@@ -72,7 +77,8 @@ function search(parameters, address) {
   for (const { column, sign } of sorts.toReversed()) {
     records.sort((one, other) => sign * compare(one[column], other[column]));
   }
-  if (wanted.length) records = records.map((record) => Object.fromEntries(wanted.map((column) => [column, record[column]])));
+  if (wanted.length)
+    records = records.map((record) => Object.fromEntries(wanted.map((column) => [column, record[column]])));
   if (isTrue(parameters.distinct)) {
     records = [...new Map(records.map((record) => [JSON.stringify(record), record])).values()];
   }
@@ -226,7 +232,9 @@ function matching(records, q, known) {
     return records.filter((record) => hasWords(Object.values(record).join(' '), String(q)));
   }
   mustBeKnown(Object.keys(byColumn), known, 'q');
-  return records.filter((record) => Object.entries(byColumn).every(([column, words]) => hasWords(record[column], String(words))));
+  return records.filter((record) =>
+    Object.entries(byColumn).every(([column, words]) => hasWords(record[column], String(words))),
+  );
 }
 
 function hasWords(text, words) {
@@ -267,7 +275,9 @@ function linksOf(address, offset, limit) {
 
 function uuidOf(text) {
   const hex = createHash('sha1').update(text).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
 }
 
 function isTrue(value) {

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { datasets, recordsOf } from '../data/datasets.js';
 import { send, sendJson } from '../server/http.js';
@@ -9,9 +9,9 @@ import { send, sendJson } from '../server/http.js';
  * difference.
  */
 export async function sendFault({ request, response, name, parameters, memory, headers }) {
-  const fault = faults[name.replace(/\.(csv|json)$/, '')];
-  if (!fault) return false;
-  await fault({ request, response, parameters, memory, headers });
+  const known = name.replace(/\.(csv|json)$/, '');
+  if (!Object.hasOwn(faults, known)) return false;
+  await faults[known]({ request, response, parameters, memory, headers });
   return true;
 }
 
@@ -25,12 +25,19 @@ export const faultNames = () => Object.keys(faults);
 const good = () => recordsOf(datasets.get('household-waste-recycled'));
 
 const faults = {
-  404: ({ request, response, headers }) => sendJson(request, response, { error: 'Not found' }, { status: 404, headers }),
+  404: ({ request, response, headers }) =>
+    sendJson(request, response, { error: 'Not found' }, { status: 404, headers }),
 
-  500: ({ request, response, headers }) => sendJson(request, response, { error: 'Something went wrong' }, { status: 500, headers }),
+  500: ({ request, response, headers }) =>
+    sendJson(request, response, { error: 'Something went wrong' }, { status: 500, headers }),
 
   429: ({ request, response, headers }) =>
-    sendJson(request, response, { error: 'Too many requests' }, { status: 429, headers: { ...headers, 'retry-after': '1' } }),
+    sendJson(
+      request,
+      response,
+      { error: 'Too many requests' },
+      { status: 429, headers: { ...headers, 'retry-after': '1' } },
+    ),
 
   // The commonest fault of all on council sites: a page where a file used to be, with status 200.
   'html-200': ({ request, response, headers }) =>
@@ -86,19 +93,23 @@ const faults = {
 
   huge: async ({ request, response, parameters, headers }) => {
     const megabytes = Math.min(Number(parameters.get('mb')) || 40, 200);
-    response.writeHead(200, { ...headers, 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+    response.writeHead(200, {
+      ...headers,
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+    });
     if (request.method === 'HEAD') {
       response.end();
       return;
     }
     const row = ',{"quarter":"2026-Q3","recycled_percent":48.2,"note":"the same row over and over"}\n';
     const chunk = row.repeat(Math.ceil(65_536 / row.length));
-    response.write('[{"quarter":"2026-Q2","recycled_percent":49.5}\n');
-    for (let sent = 0; sent < megabytes * 1_000_000; sent += chunk.length) {
-      if (response.destroyed) return;
-      if (!response.write(chunk)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+    function* chunks() {
+      yield '[{"quarter":"2026-Q2","recycled_percent":49.5}\n';
+      for (let sent = 0; sent < megabytes * 1_000_000; sent += chunk.length) yield chunk;
+      yield ']\n';
     }
-    response.end(']\n');
+    await pipeline(chunks, response).catch(() => {}); // The reader left.
   },
 
   xss: ({ request, response, headers }) =>
@@ -116,7 +127,12 @@ const faults = {
         data: {
           items: [
             { quarter: '2026-Q2', recycled_percent: 49.5, note: '<svg onload=alert(1)>', link: 'javascript:alert(1)' },
-            { quarter: '2026-Q3', recycled_percent: 48.2, note: '<img src=x onerror=alert(1)>', link: 'data:text/html,<script>alert(1)</script>' },
+            {
+              quarter: '2026-Q3',
+              recycled_percent: 48.2,
+              note: '<img src=x onerror=alert(1)>',
+              link: 'data:text/html,<script>alert(1)</script>',
+            },
           ],
         },
       },
@@ -139,7 +155,16 @@ const faults = {
     send(request, response, {
       type: 'text/csv; charset=utf-8',
       headers,
-      body: ['month,households', '2026-05,14', '2026-06,12', '2026-07,NA', '2026-08,11', '2026-09,< 10', '2026-10,[c]', ''].join('\r\n'),
+      body: [
+        'month,households',
+        '2026-05,14',
+        '2026-06,12',
+        '2026-07,NA',
+        '2026-08,11',
+        '2026-09,< 10',
+        '2026-10,[c]',
+        '',
+      ].join('\r\n'),
     }),
 
   // The newest figure is marked, not missing.
@@ -147,7 +172,14 @@ const faults = {
     send(request, response, {
       type: 'text/csv; charset=utf-8',
       headers,
-      body: ['quarter,recycled_percent', '2025-Q4,46.6', '2026-Q1,45.7', '2026-Q2,49.5 [r]', '2026-Q3,48.2 [p]', ''].join('\r\n'),
+      body: [
+        'quarter,recycled_percent',
+        '2025-Q4,46.6',
+        '2026-Q1,45.7',
+        '2026-Q2,49.5 [r]',
+        '2026-Q3,48.2 [p]',
+        '',
+      ].join('\r\n'),
     }),
 
   'not-a-number': ({ request, response, headers }) =>

@@ -14,7 +14,11 @@ export function csvOf(dataset) {
   if (total) {
     const index = names.indexOf(total);
     const sum = dataset.rows.reduce((pence, row) => pence + Math.round(row[index] * 100), 0) / 100;
-    lines.push(names.map((_, column) => (column === 0 ? 'Grand Total' : column === index ? cell(write(sum, true)) : '')).join(','));
+    lines.push(
+      names
+        .map((_, column) => (column === 0 ? 'Grand Total' : column === index ? cell(write(sum, true)) : ''))
+        .join(','),
+    );
   }
   const text = `${lines.join('\r\n')}\r\n`;
   return encoding === 'windows-1252' ? windows1252(text) : Buffer.from(text, 'utf8');
@@ -72,7 +76,16 @@ export function envelopeOf(dataset) {
 /** The newest record alone, as a service that only knows "now" would answer. */
 export function objectOf(dataset) {
   const { title, description, madeUp, publisher, licence: terms, updated, nextUpdate } = aboutOf(dataset);
-  return { title, description, madeUp, publisher, licence: terms.title, updated, nextUpdate, ...recordsOf(dataset).at(-1) };
+  return {
+    title,
+    description,
+    madeUp,
+    publisher,
+    licence: terms.title,
+    updated,
+    nextUpdate,
+    ...recordsOf(dataset).at(-1),
+  };
 }
 
 function dateFormatOf(dataset) {

@@ -55,7 +55,20 @@ const quarterly = { frequency: 'quarterly', updated: '2026-10-22', nextUpdate: '
 const month = { name: 'month', label: 'Month', type: 'text', description: 'Year and month' };
 const quarter = { name: 'quarter', label: 'Quarter', type: 'text', description: 'Calendar year and quarter' };
 
-const wards = ['Abbey', 'Bridge End', 'Canal Side', 'Dean Hill', 'Eastfield', 'Fairmile', 'Grange', 'Hollins', 'Ings', 'Mere Park', 'Priory', 'Quarry Bank'];
+const wards = [
+  'Abbey',
+  'Bridge End',
+  'Canal Side',
+  'Dean Hill',
+  'Eastfield',
+  'Fairmile',
+  'Grange',
+  'Hollins',
+  'Ings',
+  'Mere Park',
+  'Priory',
+  'Quarry Bank',
+];
 const libraries = [
   { name: 'Central', visits: 19400 },
   { name: 'Eastfield', visits: 8700 },
@@ -168,17 +181,40 @@ const northmere = [
       { name: 'in_time_percent', label: 'Decided in time', type: 'number', unit: '%' },
     ],
     rows: withFirst(
-      series({ seed: 'planning decided', periods: quarters(16), from: 262, to: 231, season: [-14, 12, 10, -8], noise: 11 }),
-      oneSeries(quarters(16), { seed: 'planning', from: 76, to: 86, season: [-1, 1, 0.5, -0.5], noise: 1.7, decimals: 1, most: 100 }),
+      series({
+        seed: 'planning decided',
+        periods: quarters(16),
+        from: 262,
+        to: 231,
+        season: [-14, 12, 10, -8],
+        noise: 11,
+      }),
+      oneSeries(quarters(16), {
+        seed: 'planning',
+        from: 76,
+        to: 86,
+        season: [-1, 1, 0.5, -0.5],
+        noise: 1.7,
+        decimals: 1,
+        most: 100,
+      }),
     ),
   },
   {
     name: 'relet-time',
     title: 'Time to let an empty council home again',
-    description: 'The average number of days a council home stands empty between two tenancies. Homes being rebuilt are left out.',
+    description:
+      'The average number of days a council home stands empty between two tenancies. Homes being rebuilt are left out.',
     ...quarterly,
     columns: [quarter, { name: 'average_days', label: 'Average days to re-let', type: 'number', unit: 'days' }],
-    rows: oneSeries(quarters(16), { seed: 'relet', from: 43, to: 29, season: [2, -1, -1.5, 1], noise: 1.6, decimals: 1 }),
+    rows: oneSeries(quarters(16), {
+      seed: 'relet',
+      from: 43,
+      to: 29,
+      season: [2, -1, -1.5, 1],
+      noise: 1.6,
+      decimals: 1,
+    }),
   },
   {
     name: 'homelessness-cases',
@@ -238,7 +274,14 @@ const northmere = [
     description: 'What one completed online payment, report or application costs the council, with software and staff.',
     ...quarterly,
     columns: [quarter, { name: 'cost', label: 'Cost per transaction', type: 'number', unit: 'GBP' }],
-    rows: oneSeries(quarters(16), { seed: 'transactions', from: 3.9, to: 2.65, season: [0.1, -0.05, 0.05, 0], noise: 0.07, decimals: 2 }),
+    rows: oneSeries(quarters(16), {
+      seed: 'transactions',
+      from: 3.9,
+      to: 2.65,
+      season: [0.1, -0.05, 0.05, 0],
+      noise: 0.07,
+      decimals: 2,
+    }),
   },
   {
     name: 'library-visits',
@@ -253,8 +296,14 @@ const northmere = [
     title: 'Library visits by branch',
     description: 'Visits in person to each of the council’s four libraries.',
     ...monthly,
-    columns: [month, { name: 'library', label: 'Library', type: 'text' }, { name: 'visits', label: 'Visits', type: 'integer' }],
-    rows: libraryRows.flatMap(([period, ...visits]) => visits.map((count, index) => [period, libraries[index].name, count])),
+    columns: [
+      month,
+      { name: 'library', label: 'Library', type: 'text' },
+      { name: 'visits', label: 'Visits', type: 'integer' },
+    ],
+    rows: libraryRows.flatMap(([period, ...visits]) =>
+      visits.map((count, index) => [period, libraries[index].name, count]),
+    ),
   },
   {
     name: 'spending-by-month',

@@ -17,7 +17,12 @@ const directorates = [
     name: 'Children and families',
     share: 0.2,
     usual: 6800,
-    suppliers: ['Brightwater Fostering', 'Little Mere Nursery', 'Hazel Grove Children’s Homes', 'Northmere School Coaches'],
+    suppliers: [
+      'Brightwater Fostering',
+      'Little Mere Nursery',
+      'Hazel Grove Children’s Homes',
+      'Northmere School Coaches',
+    ],
     purposes: ['Foster placement', 'Early years places', 'Residential placement', 'Home to school transport'],
   },
   {
@@ -82,7 +87,10 @@ export function payments(month, count) {
 
 /** The sum of payments in pounds, free of floating-point dust. */
 export function totalOf(rows) {
-  return round(rows.reduce((sum, row) => sum + row.at(-1), 0), 2);
+  return round(
+    rows.reduce((sum, row) => sum + row.at(-1), 0),
+    2,
+  );
 }
 
 function pick(list, chance) {

@@ -42,7 +42,12 @@ export function send(request, response, { status = 200, type, body, headers = {}
 }
 
 export function sendJson(request, response, value, { status = 200, headers } = {}) {
-  send(request, response, { status, headers, type: 'application/json; charset=utf-8', body: `${JSON.stringify(value, null, 1)}\n` });
+  send(request, response, {
+    status,
+    headers,
+    type: 'application/json; charset=utf-8',
+    body: `${JSON.stringify(value, null, 1)}\n`,
+  });
 }
 
 export function redirect(response, location) {

@@ -67,7 +67,8 @@ async function compose(source, path, context) {
   const values = {
     title: escapeHtml(source.title),
     content,
-    styles: stylesheets([...(source.styles ?? '').split(' ').filter(Boolean), ...(context.theme ? [`/assets/themes/${context.theme}.css`] : [])]),
+    styles: stylesheets((source.styles ?? '').split(' ').filter(Boolean)),
+    theme: context.theme ? `/assets/themes/${context.theme}.css` : '/assets/northmere-theme.css',
     script: source.script === 'no' ? '' : '<script type="module" src="/assets/council-kit/council.js"></script>',
     crumbs: crumbs(source, path, words),
   };
@@ -77,7 +78,7 @@ async function compose(source, path, context) {
 
 async function fill(text, context) {
   let filled = text;
-  for (const [all, file] of text.matchAll(/\{\{include (?:page )?([\w/-]+\.html)\}\}\n?/g)) {
+  for (const [all, file] of text.matchAll(/\{\{include (?:page )?([\w/-]+\.(?:html|css))\}\}\n?/g)) {
     const included = (await readText(join(site, file)))?.replace(/^<!--\n[\s\S]*?\n-->\n/, '');
     filled = filled.replace(all, () => included ?? '');
   }
@@ -120,10 +121,11 @@ function markCurrent(html, path) {
 }
 
 function themeLinks({ themes = [], theme }) {
-  if (!themes.length) return '<p class="inset">The themes have not been built yet. Run <code>npm run build</code>, then reload this page.</p>';
+  if (!themes.length)
+    return '<p class="inset">The themes have not been built yet. Run <code>npm run build</code>, then reload this page.</p>';
   const link = ({ name, title }) =>
     `<li><a href="/themes?theme=${encodeURIComponent(name)}"${name === theme ? ' aria-current="true"' : ''}>${escapeHtml(title)}</a></li>`;
-  const none = `<li><a href="/themes"${theme ? '' : ' aria-current="true"'}>No theme</a></li>`;
+  const none = `<li><a href="/themes"${theme ? '' : ' aria-current="true"'}>Northmere’s own</a></li>`;
   return `<nav class="choices" aria-label="Themes">\n<ul>\n${[none, ...themes.map(link)].join('\n')}\n</ul>\n</nav>`;
 }
 
@@ -135,7 +137,7 @@ function datasetList() {
 <td>${date(updated, 'en-GB')}</td>
 </tr>`,
   );
-  return `<div class="wide scroll" role="region" aria-labelledby="datasets" tabindex="0">
+  return `<div class="scroll" role="region" aria-labelledby="datasets" tabindex="0">
 <table>
 <caption id="datasets">All datasets</caption>
 <thead><tr><th scope="col">Dataset</th><th scope="col" class="number">Rows</th><th scope="col">Updated</th></tr></thead>
@@ -160,7 +162,7 @@ function datasetContent(dataset, welsh) {
     const cells = row.map((value, index) => {
       const { type, unit } = dataset.columns[index];
       const text = escapeHtml(shown(value, type, unit, language));
-      if (index === 0) return `<th scope="row">${text}</th>`;
+      if (index === 0) return `<th scope="row" class="period">${text}</th>`;
       return `<td${isNumber(type) ? ' class="number"' : ''}>${text}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
@@ -186,7 +188,7 @@ function datasetContent(dataset, welsh) {
 ${formats.map(([name, link]) => `<div><dt>${name}</dt><dd><a class="address" href="${link}">${escapeHtml(link)}</a></dd></div>`).join('\n')}
 </dl>
 <h2 id="figures">${words.figures}</h2>
-<div class="wide scroll" role="region" aria-labelledby="figures" tabindex="0">
+<div class="scroll" role="region" aria-labelledby="figures" tabindex="0">
 <table>
 <caption>${escapeHtml(dataset.title)}</caption>
 <thead><tr>${head}</tr></thead>

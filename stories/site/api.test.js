@@ -1,0 +1,380 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { resourceIdOf } from './api/ckan.js';
+import { datasets } from './data/datasets.js';
+import { startSite } from './server.js';
+
+let site;
+
+before(async () => {
+  site = await startSite();
+});
+
+after(() => site.close());
+
+const get = (path, options) => fetch(new URL(path, site.address), options);
+const getJson = async (path, options) => (await get(path, options)).json();
+const search = (parameters) => get(`/api/3/action/datastore_search?${new URLSearchParams(parameters)}`);
+
+describe('the data', () => {
+  it('is the same every time', async () => {
+    const { datasets: again } = await import('./data/datasets.js?again');
+    assert.deepEqual([...again.values()], [...datasets.values()]);
+    assert.deepEqual(datasets.get('household-waste-recycled').rows.at(-1), ['2026-Q3', 48.2]);
+    assert.deepEqual(datasets.get('household-waste-recycled').rows.at(-5), ['2025-Q3', 46.9]);
+  });
+
+  it('says of every dataset who made it up, when, and under what licence', async () => {
+    for (const name of datasets.keys()) {
+      const about = await getJson(`/api/about/${name}`);
+      assert.equal(about.madeUp, true);
+      assert.match(about.description, /made-up data/i);
+      assert.ok(about.title && about.publisher && about.columns.length);
+      assert.equal(about.licence.id, 'OGL-UK-3.0');
+      assert.match(about.updated, /^2026-1[01]-\d\d$/);
+      assert.ok(about.nextUpdate > about.updated);
+    }
+  });
+
+  it('is plausible: no gaps, no impossible shares, nothing after October 2026', () => {
+    for (const { name, columns, rows } of datasets.values()) {
+      assert.ok(rows.length >= 16, name);
+      columns.forEach(({ type, unit }, index) => {
+        for (const row of rows) {
+          const value = row[index];
+          if (type === 'number' || type === 'integer') {
+            assert.ok(Number.isFinite(value) && value >= 0, `${name}: ${value}`);
+            if (unit === '%') assert.ok(value <= 100, `${name}: ${value}`);
+            if (type === 'integer') assert.ok(Number.isInteger(value), `${name}: ${value}`);
+          } else assert.ok(typeof value === 'string' && value !== '', `${name}: ${value}`);
+          if (index === 0 && /^\d{4}-\d\d/.test(value)) assert.ok(value.slice(0, 7) <= '2026-10', value);
+        }
+      });
+    }
+  });
+
+  it('agrees with itself', () => {
+    const total = (name) =>
+      datasets.get(name).rows.reduce((pence, row) => pence + Math.round(row.at(-1) * 100), 0) / 100;
+    const months = new Map(datasets.get('spending-by-month').rows);
+    assert.equal(months.get('2026-10'), total('payments-2026-10'));
+    assert.equal(months.get('2026-09'), total('payments-2026-09'));
+    const branches = datasets.get('library-visits-by-branch').rows.filter(([month]) => month === '2026-10');
+    assert.equal(
+      new Map(datasets.get('library-visits').rows).get('2026-10'),
+      branches.reduce((sum, row) => sum + row[2], 0),
+    );
+  });
+});
+
+describe('the API', () => {
+  it('lists what it has', async () => {
+    const contents = await getJson('/api/');
+    assert.equal(contents.datasets.length, datasets.size);
+    assert.ok(contents.faults.includes('/api/faults/404'));
+  });
+
+  it('answers 304 when the reader has the data already, and lets any site read it', async () => {
+    for (const path of [
+      '/api/json/missed-bins',
+      '/api/csv/missed-bins.csv',
+      '/api/3/action/datastore_search?resource_id=missed-bins',
+    ]) {
+      const first = await get(path);
+      assert.equal(first.headers.get('access-control-allow-origin'), '*');
+      const again = await get(path, { headers: { 'if-none-match': first.headers.get('etag') } });
+      assert.equal(again.status, 304, path);
+    }
+  });
+
+  it('answers HEAD and preflight requests, and refuses to be written to', async () => {
+    const head = await get('/api/json/missed-bins', { method: 'HEAD' });
+    assert.equal(head.status, 200);
+    assert.equal(await head.text(), '');
+    assert.equal((await get('/api/json/missed-bins', { method: 'OPTIONS' })).status, 204);
+    assert.equal((await get('/api/json/missed-bins', { method: 'DELETE' })).status, 405);
+  });
+
+  it('answers 404 for what it does not have', async () => {
+    for (const path of [
+      '/api/json/nothing',
+      '/api/csv/nothing.csv',
+      '/api/nothing',
+      '/api/json/constructor',
+      '/api/constructor/missed-bins',
+    ]) {
+      assert.equal((await get(path)).status, 404, path);
+    }
+  });
+});
+
+describe('CSV', () => {
+  it('is a header and rows', async () => {
+    const response = await get('/api/csv/household-waste-recycled.csv');
+    assert.equal(response.headers.get('content-type'), 'text/csv; charset=utf-8');
+    const lines = (await response.text()).trimEnd().split('\r\n');
+    assert.equal(lines[0], 'quarter,recycled_percent');
+    assert.equal(lines.at(-1), '2026-Q3,48.2');
+    assert.equal(lines.length, 21);
+  });
+
+  it('has title lines and a Grand Total in one file', async () => {
+    const lines = (await (await get('/api/csv/payments-2026-10.csv')).text()).trimEnd().split('\r\n');
+    assert.equal(lines[0], 'Northmere Borough Council');
+    assert.match(lines[2], /Made-up data/);
+    assert.equal(lines[4], 'Payment date,Reference,Directorate,Supplier,Purpose,Amount');
+    const { rows } = datasets.get('payments-2026-10');
+    assert.equal(lines.length, 4 + 1 + rows.length + 1);
+    const [, total] = /^Grand Total,,,,,"([\d,.]+)"$/.exec(lines.at(-1));
+    const pence = rows.reduce((sum, row) => sum + Math.round(row[5] * 100), 0);
+    assert.equal(Math.round(Number(total.replaceAll(',', '')) * 100), pence);
+  });
+
+  it('is in windows-1252 in one file, without saying so', async () => {
+    const response = await get('/api/csv/payments-2026-09.csv');
+    assert.equal(response.headers.get('content-type'), 'text/csv');
+    const bytes = await response.arrayBuffer();
+    assert.throws(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    // By bytes: the decoder of some Node versions takes windows-1252 for Latin-1.
+    const text = Buffer.from(bytes).toString('latin1');
+    assert.match(text, /^Payment date,.*Amount \(\xa3\)\r\n/);
+    assert.match(text, /Children\x92s Homes/);
+    assert.doesNotMatch(text, /\?/);
+  });
+
+  it('is described as the W3C asks', async () => {
+    const response = await get('/api/csv/missed-bins.csv');
+    const [, described] = /^<([^>]+)>; rel="describedby"; type="application\/csvm\+json"$/.exec(
+      response.headers.get('link'),
+    );
+    const metadata = await getJson(described);
+    assert.equal(metadata.url, 'missed-bins.csv');
+    assert.match(metadata['dc:description'], /Made-up data/);
+    assert.match(metadata['dc:license'], /open-government-licence/);
+    assert.deepEqual(
+      metadata.tableSchema.columns.map(({ titles }) => titles),
+      ['month', 'missed_per_100000'],
+    );
+  });
+});
+
+describe('JSON', () => {
+  it('is a plain array', async () => {
+    const rows = await getJson('/api/json/household-waste-recycled');
+    assert.ok(Array.isArray(rows));
+    assert.deepEqual(rows.at(-1), { quarter: '2026-Q3', recycled_percent: 48.2 });
+  });
+
+  it('is in an envelope', async () => {
+    const { meta, data } = await getJson('/api/envelope/relet-time');
+    assert.equal(meta.total, data.items.length);
+    assert.equal(meta.publisher, 'Northmere Borough Council');
+    assert.equal(meta.madeUp, true);
+    assert.deepEqual(Object.keys(data.items[0]), ['quarter', 'average_days']);
+  });
+
+  it('is a single object', async () => {
+    const record = await getJson('/api/object/website-satisfaction');
+    assert.equal(record.month, '2026-10');
+    assert.equal(typeof record.satisfied_percent, 'number');
+    assert.equal(record.madeUp, true);
+  });
+});
+
+describe('CKAN', () => {
+  it('answers 100 rows unless asked for more, with every field and the total', async () => {
+    const response = await search({ resource_id: resourceIdOf('missed-bins-by-ward') });
+    assert.equal(response.status, 200);
+    const { help, success, result } = await response.json();
+    assert.match(help, /help_show\?name=datastore_search$/);
+    assert.equal(success, true);
+    assert.equal(result.records.length, 100);
+    assert.equal(result.limit, 100);
+    assert.equal(result.total, 288);
+    assert.deepEqual(
+      result.fields.map(({ id, type }) => [id, type]),
+      [
+        ['_id', 'int'],
+        ['month', 'date'],
+        ['ward', 'text'],
+        ['missed', 'int4'],
+      ],
+    );
+    assert.equal(result.fields[3].info.label, 'Missed bins');
+    assert.equal(result.records[0]._id, 1);
+    assert.match(result._links.next, /^\/api\/3\/action\/datastore_search\?.*offset=100/);
+  });
+
+  it('never gives more than 32,000', async () => {
+    const { result } = await (await search({ resource_id: 'missed-bins-by-ward', limit: 50000 })).json();
+    assert.equal(result.limit, 32000);
+    assert.equal(result.records.length, 288);
+  });
+
+  it('pages, sorts, filters, selects and searches', async () => {
+    const { result } = await (
+      await search({
+        resource_id: 'missed-bins-by-ward',
+        filters: JSON.stringify({ ward: ['Abbey', 'Ings'] }),
+        sort: 'missed desc, month asc',
+        fields: 'ward,missed',
+        limit: 5,
+        offset: 2,
+      })
+    ).json();
+    assert.equal(result.total, 48);
+    assert.equal(result.offset, 2);
+    assert.equal(result.records.length, 5);
+    assert.deepEqual(Object.keys(result.records[0]), ['ward', 'missed']);
+    assert.equal(result.fields.length, 4, 'all fields are described, as on real servers');
+    const counts = result.records.map(({ missed }) => missed);
+    assert.deepEqual(
+      counts,
+      counts.toSorted((one, other) => other - one),
+    );
+    const found = (await (await search({ resource_id: 'missed-bins-by-ward', q: 'mere 2026-10' })).json()).result;
+    assert.equal(found.total, 1);
+    assert.equal(found.records[0].ward, 'Mere Park');
+    const distinct = (
+      await (await search({ resource_id: 'missed-bins-by-ward', fields: 'ward', distinct: 'true' })).json()
+    ).result;
+    assert.equal(distinct.total, 12);
+  });
+
+  it('takes the same as JSON by POST', async () => {
+    const { result } = await getJson('/api/3/action/datastore_search', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ resource_id: 'missed-bins-by-ward', filters: { ward: 'Abbey' }, limit: 3 }),
+    });
+    assert.equal(result.total, 24);
+    assert.equal(result.records.length, 3);
+  });
+
+  it('leaves the total out, and gives lists or CSV, when asked', async () => {
+    const { result } = await (
+      await search({ resource_id: 'missed-bins', include_total: 'false', records_format: 'lists', limit: 1 })
+    ).json();
+    assert.equal('total' in result, false);
+    assert.deepEqual(result.records, [[1, '2023-11', datasets.get('missed-bins').rows[0][1]]]);
+    const csv = (await (await search({ resource_id: 'missed-bins', records_format: 'csv', limit: 1 })).json()).result
+      .records;
+    assert.match(csv, /^1,2023-11,[\d.]+\n$/);
+  });
+
+  it('refuses as CKAN does', async () => {
+    const cases = [
+      [{ resource_id: 'nothing' }, 404, 'Not Found Error', 'message'],
+      [{}, 409, 'Validation Error', 'resource_id'],
+      [{ resource_id: 'missed-bins', limit: 'ten' }, 409, 'Validation Error', 'limit'],
+      [{ resource_id: 'missed-bins', offset: '-1' }, 409, 'Validation Error', 'offset'],
+      [{ resource_id: 'missed-bins', fields: 'month,wards' }, 409, 'Validation Error', 'fields'],
+      [{ resource_id: 'missed-bins', sort: 'wards desc' }, 409, 'Validation Error', 'sort'],
+      [{ resource_id: 'missed-bins', filters: '{"wards":"Abbey"}' }, 409, 'Validation Error', 'filters'],
+      [{ resource_id: 'missed-bins', filters: '{"ward' }, 409, 'Validation Error', 'filters'],
+    ];
+    for (const [parameters, status, type, detail] of cases) {
+      const response = await search(parameters);
+      assert.equal(response.status, status, JSON.stringify(parameters));
+      const { success, error } = await response.json();
+      assert.equal(success, false);
+      assert.equal(error.__type, type);
+      assert.ok(error[detail], JSON.stringify(error));
+    }
+    assert.equal((await get('/api/3/action/no_such_action')).status, 400);
+    assert.equal((await get('/api/3/action/constructor')).status, 400);
+  });
+
+  it('knows where its data comes from', async () => {
+    const { result: resource } = await getJson(`/api/3/action/resource_show?id=${resourceIdOf('missed-bins')}`);
+    const { result: dataset } = await getJson(`/api/3/action/package_show?id=${resource.package_id}`);
+    assert.equal(dataset.name, 'missed-bins');
+    assert.equal(dataset.license_id, 'uk-ogl');
+    assert.equal(dataset.organization.title, 'Northmere Borough Council');
+    assert.match(dataset.metadata_modified, /^2026-11-05T[\d:.]+$/, 'no zone, as CKAN writes it');
+    assert.match(dataset.notes, /Made-up data/);
+    assert.equal((await getJson('/api/3/action/package_show?id=nothing')).error.__type, 'Not Found Error');
+    const { result: info } = await getJson('/api/action/datastore_info?id=missed-bins');
+    assert.equal(info.meta.count, 36);
+  });
+});
+
+describe('faults on purpose', () => {
+  it('answers with errors', async () => {
+    assert.equal((await get('/api/faults/404')).status, 404);
+    assert.equal((await get('/api/faults/500')).status, 500);
+    assert.equal((await get('/api/faults/429')).headers.get('retry-after'), '1');
+    assert.equal((await get('/api/faults/no-such-fault')).status, 404);
+    assert.equal((await get('/api/faults/constructor')).status, 404);
+  });
+
+  it('answers with a page where data should be', async () => {
+    const response = await get('/api/faults/html-200.csv');
+    assert.equal(response.status, 200);
+    assert.match(await response.text(), /^<!DOCTYPE html>/);
+  });
+
+  it('answers with JSON that breaks off', async () => {
+    const text = await (await get('/api/faults/malformed.json')).text();
+    assert.throws(() => JSON.parse(text), SyntaxError);
+  });
+
+  it('takes its time', async () => {
+    const start = performance.now();
+    const rows = await getJson('/api/faults/slow?ms=120');
+    assert.ok(performance.now() - start >= 115);
+    assert.equal(rows.length, 20);
+  });
+
+  it('works and fails in turn', async () => {
+    const statuses = [];
+    for (let turn = 0; turn < 4; turn++) statuses.push((await get('/api/faults/flaky?key=a')).status);
+    assert.deepEqual(statuses, [200, 503, 200, 503]);
+    assert.equal((await get('/api/faults/flaky?key=b')).status, 200);
+  });
+
+  it('works once', async () => {
+    const statuses = [];
+    for (let turn = 0; turn < 3; turn++) statuses.push((await get('/api/faults/works-once?key=a')).status);
+    assert.deepEqual(statuses, [200, 503, 503]);
+  });
+
+  it('is empty', async () => {
+    assert.deepEqual(await getJson('/api/faults/empty'), []);
+  });
+
+  it('is huge, and stops when the reader leaves', async () => {
+    const response = await get('/api/faults/huge');
+    let length = 0;
+    for await (const part of response.body) {
+      length += part.length;
+      if (length > 2_000_000) break;
+    }
+    const small = await get('/api/faults/huge?mb=1');
+    const text = await small.text();
+    assert.ok(text.length >= 1_000_000);
+    assert.ok(Array.isArray(JSON.parse(text)));
+  });
+
+  it('is 40 MB when read to the end', async () => {
+    let length = 0;
+    for await (const part of (await get('/api/faults/huge')).body) length += part.length;
+    assert.ok(length >= 40_000_000 && length < 41_000_000, String(length));
+  });
+
+  it('is hostile', async () => {
+    const text = await (await get('/api/faults/xss')).text();
+    assert.match(text, /<img src=x onerror=alert\(1\)>/);
+    assert.match(text, /javascript:alert/);
+  });
+
+  it('is suppressed', async () => {
+    const text = await (await get('/api/faults/suppressed.csv')).text();
+    assert.match(text, /2026-10,\[c\]/);
+    assert.match(text, /< 10/);
+  });
+
+  it('may not be read by another site', async () => {
+    assert.equal((await get('/api/faults/no-cors')).headers.get('access-control-allow-origin'), null);
+  });
+});

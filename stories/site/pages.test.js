@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { datasets } from './data/datasets.js';
+import { readHtml } from './html-check.js';
+import { startSite } from './server.js';
+import { strictPolicy } from './server/http.js';
+
+const pages = [
+  ...readdirSync(new URL('pages', import.meta.url), { recursive: true })
+    .map((file) => `/${String(file).replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.html') && file !== '/404.html')
+    .map((file) => file.replace(/(index)?\.html$/, '')),
+  ...[...datasets.keys()].map((name) => `/data/${name}`),
+  '/themes?theme=default',
+];
+
+const kpiAttributes = new Set(
+  `src label value unit period measure date aggregate filter compare previous target better format currency decimals size heading-level
+  refresh standard records definition publisher licence updated next-update without-sparkline without-about lang title`.split(
+    /\s+/,
+  ),
+);
+
+const oneOf = {
+  aggregate: ['latest', 'sum', 'mean', 'median', 'count', 'min', 'max'],
+  compare: ['previous', 'last-year', 'none'],
+  better: ['higher', 'lower', 'neutral'],
+  format: ['auto', 'number', 'percent', 'currency', 'duration'],
+  size: ['compact', 'medium', 'large'],
+  'heading-level': ['2', '3', '4', '5', '6'],
+};
+
+let site;
+
+before(async () => {
+  site = await startSite({ port: 0 });
+});
+
+after(() => site.close());
+
+const get = (path, options) => fetch(new URL(path, site.address), { redirect: 'manual', ...options });
+
+const statuses = new Map();
+
+/** Every page links to the same few dozen addresses: each is asked for once. */
+function statusOf(path) {
+  if (!statuses.has(path))
+    statuses.set(
+      path,
+      get(path, { method: 'HEAD' }).then(({ status }) => status),
+    );
+  return statuses.get(path);
+}
+
+for (const path of pages) {
+  describe(`page ${path}`, () => {
+    let response;
+    let html;
+    let elements;
+    let problems;
+    const all = (...names) => elements.filter(({ name }) => names.includes(name));
+
+    before(async () => {
+      response = await get(path);
+      html = await response.text();
+      ({ elements, problems } = readHtml(html));
+    });
+
+    it('answers with HTML under the strict policy', () => {
+      assert.equal(response.status, 200);
+      assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');
+      assert.equal(response.headers.get('content-security-policy'), strictPolicy);
+    });
+
+    it('is well formed', () => {
+      assert.match(html, /^<!DOCTYPE html>\n<html lang="(en-GB|cy)"/);
+      assert.doesNotMatch(html, /\{\{|\}\}|undefined|\[object/);
+      if (path === '/self-closing') {
+        assert.ok(problems.length, 'its mistake is there');
+        assert.deepEqual(readHtml(html.replace(/(<council-kpi [^>]*?) \/>/, '$1></council-kpi>')).problems, []);
+      } else assert.deepEqual(problems, []);
+      const ids = elements.map(({ attributes }) => attributes.id).filter(Boolean);
+      assert.deepEqual(ids, [...new Set(ids)], 'every id is used once');
+    });
+
+    it('has one title, one h1 and headings in order', () => {
+      assert.equal(all('title').length, 1);
+      assert.ok(all('title')[0].text.trim().length > 10);
+      assert.equal(all('h1').length, 1);
+      let last = 0;
+      for (const { name, parents, text } of all('h1', 'h2', 'h3', 'h4')) {
+        if (parents.includes('footer')) continue;
+        const level = Number(name[1]);
+        assert.ok(level <= last + 1, `${name} "${text}" follows h${last}`);
+        last = level;
+      }
+    });
+
+    it('begins with a skip link to its content', () => {
+      const skip = all('a')[0];
+      assert.match(skip.text, /Skip to main content|Neidio i’r prif gynnwys/);
+      const target = elements.find(({ attributes }) => `#${attributes.id}` === skip.attributes.href);
+      assert.equal(target?.name, 'main');
+    });
+
+    it('says that the council is made up', () => {
+      assert.match(html, /made-up council|dychmygol/i);
+    });
+
+    it('has no inline style or script', () => {
+      assert.equal(all('style').length, 0);
+      for (const { attributes, text } of all('script')) {
+        assert.ok(attributes.src, 'scripts are files');
+        assert.equal(text.trim(), '');
+      }
+      for (const { name, attributes } of elements) {
+        const inline = Object.keys(attributes).filter(
+          (attribute) => attribute === 'style' || attribute.startsWith('on'),
+        );
+        assert.deepEqual(inline, [], `on <${name}>`);
+        assert.doesNotMatch(attributes.href ?? '', /^\s*javascript:/i);
+      }
+    });
+
+    it('loads nothing from another site', () => {
+      for (const { name, attributes } of all('script', 'link', 'img', 'council-kpi', 'iframe', 'source')) {
+        const address = name === 'link' ? attributes.href : attributes.src;
+        if (address !== undefined) assert.match(address, /^\/(?!\/)/, `<${name}>`);
+      }
+    });
+
+    it('gives every image an alternative and every table a caption', () => {
+      for (const { attributes } of all('img')) assert.ok('alt' in attributes);
+      assert.equal(all('caption').length, all('table').length);
+    });
+
+    it('writes its tags as an editor should', () => {
+      for (const { attributes, text, selfClosing } of all('council-kpi')) {
+        if (path === '/self-closing' && selfClosing) continue;
+        assert.deepEqual(
+          Object.keys(attributes).filter((name) => !kpiAttributes.has(name)),
+          [],
+        );
+        assert.ok(attributes.label, 'has a label');
+        assert.ok(attributes.src || attributes.value, 'has a source or a value');
+        assert.ok(text.trim().length > 10, 'has a fallback inside');
+        for (const [name, allowed] of Object.entries(oneOf)) {
+          if (name in attributes) assert.ok(allowed.includes(attributes[name]), `${name}="${attributes[name]}"`);
+        }
+      }
+      for (const { attributes } of all('council-kpi-group')) assert.ok(attributes.label);
+    });
+
+    it('links to pages and sources that exist', async () => {
+      for (const { attributes } of all('a')) {
+        const { href } = attributes;
+        if (href.startsWith('#') || href.startsWith('/storybook/') || !href.startsWith('/')) continue;
+        assert.equal(await statusOf(href), 200, href);
+      }
+      for (const { attributes } of all('council-kpi')) {
+        const { src, measure, date, filter } = attributes;
+        if (!src || src.startsWith('/api/faults/')) continue;
+        const answer = await get(src);
+        assert.equal(answer.status, 200, src);
+        if (path === '/states' && measure === 'recylced') continue;
+        const windows1252 = src.includes('2026-09.csv');
+        const text = new TextDecoder(windows1252 ? 'windows-1252' : 'utf-8').decode(await answer.arrayBuffer());
+        for (const column of [measure, date]) if (column) assert.ok(text.includes(column), `${src} has ${column}`);
+        for (const [, value] of (filter ?? '').matchAll(/'([^']*)'/g))
+          assert.ok(text.includes(value), `${src} has ${value}`);
+      }
+    });
+  });
+}
+
+describe('pages that show one thing', () => {
+  it('shows the performance page without its script, and otherwise the same', async () => {
+    const [whole, without] = await Promise.all(
+      ['/performance', '/no-script'].map(async (path) => (await get(path)).text()),
+    );
+    const main = (html) => /<main[\s\S]*<\/main>/.exec(html)[0];
+    assert.equal(main(without), main(whole));
+    assert.match(whole, /<script/);
+    assert.doesNotMatch(without, /<script/);
+    assert.equal(readHtml(whole).elements.filter(({ name }) => name === 'council-kpi').length, 8);
+  });
+
+  it('shows the same three tiles on every hostile page', async () => {
+    for (const name of ['bootstrap', 'govuk', 'root-font', 'revert']) {
+      const { elements } = readHtml(await (await get(`/hostile/${name}`)).text());
+      assert.equal(elements.filter((element) => element.name === 'council-kpi').length, 3, name);
+    }
+  });
+
+  it('gives each visit to the states page a source that has not been asked yet', async () => {
+    const keys = await Promise.all(
+      [1, 2].map(async () => /works-once\?key=(\w+)/.exec(await (await get('/states')).text())[1]),
+    );
+    assert.notEqual(keys[0], keys[1]);
+  });
+
+  it('ignores a theme that does not exist', async () => {
+    const html = await (await get('/themes?theme=../../etc/passwd')).text();
+    assert.match(html, /href="\/assets\/northmere-theme\.css"/);
+    assert.doesNotMatch(html, /passwd/);
+  });
+
+  it('speaks Welsh on Welsh pages', async () => {
+    for (const path of ['/cy/', '/cy/perfformiad', '/data/ceisiadau-cynllunio']) {
+      assert.match(await (await get(path)).text(), /<html lang="cy">/);
+    }
+  });
+});
