@@ -1,13 +1,15 @@
+import { nameOf, reactiveProperties } from './support/reactive.js';
+
 /**
- * The comment on an `@property` is what editors, docs and completion show, so
- * each has one, and its first line says what the property is for.
+ * The comment on a property is what editors, docs and completion show, so each
+ * has one, and its first line says what the property is for.
  *
  * @type {import('eslint').Rule.RuleModule}
  */
 export default {
   meta: {
     type: 'suggestion',
-    docs: { description: 'document every @property' },
+    docs: { description: 'document every property of an element' },
     schema: [],
     messages: {
       missing: '{{name}} has no doc comment. Say in one line what it does; docs and editors show it.',
@@ -15,19 +17,25 @@ export default {
     },
   },
   create(context) {
-    const check = (node) => {
-      const decorator = node.decorators?.find(
-        ({ expression }) => (expression.callee ?? expression).name === 'property',
-      );
-      if (!decorator) return;
-      const name = context.sourceCode.getText(node.key);
-      const comment = context.sourceCode.getCommentsBefore(node).at(-1);
-      if (comment?.type !== 'Block' || !comment.value.startsWith('*')) {
-        context.report({ node: node.key, messageId: 'missing', data: { name } });
-      } else if (!/^[*\s]*[^*\s@]/.test(comment.value)) {
-        context.report({ node: node.key, messageId: 'empty', data: { name } });
-      }
+    return {
+      ClassBody(body) {
+        const reactive = reactiveProperties(body);
+        const members = body.body.filter((member) => !member.static && reactive.get(nameOf(member)) === 'property');
+        const problems = new Map();
+        for (const member of members) {
+          const name = nameOf(member);
+          const problem = problemOf(context.sourceCode.getCommentsBefore(member).at(-1));
+          // Of a getter and its setter, one may carry the comment for both.
+          if (!problem) problems.set(name, undefined);
+          else if (!problems.has(name)) problems.set(name, { node: member.key, messageId: problem, data: { name } });
+        }
+        for (const problem of problems.values()) if (problem) context.report(problem);
+      },
     };
-    return { PropertyDefinition: check, AccessorProperty: check, MethodDefinition: check };
   },
 };
+
+function problemOf(comment) {
+  if (comment?.type !== 'Block' || !comment.value.startsWith('*')) return 'missing';
+  return /^[*\s]*[^*\s@]/.test(comment.value) ? undefined : 'empty';
+}

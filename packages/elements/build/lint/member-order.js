@@ -1,3 +1,5 @@
+import { reactiveProperties } from './support/reactive.js';
+
 /** What an element's class holds, from top to bottom. */
 const ranks = [
   'static members',
@@ -80,10 +82,12 @@ export default {
         /Element$/.test(node.superClass?.name ?? '') ||
         members.some((member) => member.kind === 'method' && nameOf(member) === 'render');
       if (!isElement) return;
-      checkOrder(members, (member) => rankOf(member, nameOf(member)), 'member');
+      const reactive = reactiveProperties(node.body);
+      const rank = (member) => rankOf(member, nameOf(member), reactive);
+      checkOrder(members, rank, 'member');
       checkOrder(
-        members.filter((member) => rankOf(member, nameOf(member)) === fields),
-        fieldRankOf,
+        members.filter((member) => rank(member) === fields),
+        (member) => fieldRankOf(member, nameOf(member), reactive),
         'field',
       );
     };
@@ -101,24 +105,15 @@ export default {
   },
 };
 
-function rankOf(member, name) {
+function rankOf(member, name, reactive) {
   if (member.static || member.type === 'StaticBlock') return statics;
   if (member.type === 'PropertyDefinition' || member.type === 'AccessorProperty') {
     return isFunction(member.value) ? rankOfMethod(member, name) : fields;
   }
-  if (hasDecorator(member, 'property') || hasDecorator(member, 'state')) return fields;
-  // An accessor that backs a reactive property stands beside it.
-  if (member.kind === 'get' || member.kind === 'set') return isPrivate(member) ? undefined : accessorRank(member);
-  return rankOfMethod(member, name);
-}
-
-/** A getter or setter may be written beside the property it belongs to, or among the methods. */
-function accessorRank(member) {
-  const pair = member.parent.body.find(
-    (other) =>
-      other !== member && other.key?.name === member.key.name && (other.kind === 'get' || other.kind === 'set'),
-  );
-  return pair && (hasDecorator(pair, 'property') || hasDecorator(pair, 'state')) ? undefined : publics;
+  if (member.kind !== 'get' && member.kind !== 'set') return rankOfMethod(member, name);
+  // A property written as an accessor stands among the properties.
+  if (reactive.has(name)) return fields;
+  return isPrivate(member) ? undefined : publics;
 }
 
 function rankOfMethod(member, name) {
@@ -128,9 +123,9 @@ function rankOfMethod(member, name) {
   return /^#?_?render/.test(name) ? renderHelpers : privates;
 }
 
-function fieldRankOf(member) {
-  if (hasDecorator(member, 'property')) return 1;
-  if (hasDecorator(member, 'state')) return 2;
+function fieldRankOf(member, name, reactive) {
+  const kind = reactive.get(name);
+  if (kind) return kind === 'property' ? 1 : 2;
   return isController(member.value) ? 0 : undefined;
 }
 
@@ -144,8 +139,4 @@ function isFunction(value) {
 
 function isPrivate(member) {
   return member.key?.type === 'PrivateIdentifier' || ['private', 'protected'].includes(member.accessibility);
-}
-
-function hasDecorator(member, name) {
-  return Boolean(member.decorators?.some(({ expression }) => (expression.callee ?? expression).name === name));
 }

@@ -4,11 +4,11 @@
  */
 const rooms = {
   data: {
-    never: [/^lit(\/|$)/, /^@lit\//, /^@council-kit\/(?!data(\/|$))/],
+    never: [/^lit(-|\/|$)/, /^@lit\//, /^@council-kit\/(?!data(\/|$))/],
     reason: 'The data package runs in any browser and in Node: it knows the network and wire formats, not elements.',
   },
   insight: {
-    never: [/^lit(\/|$)/, /^@lit\//, /^@council-kit\/(?!(insight|data)(\/|$))/],
+    never: [/^lit(-|\/|$)/, /^@lit\//, /^@council-kit\/(?!(insight|data)(\/|$))/],
     typesOnly: [/^@council-kit\/data(\/|$)/],
     reason: 'The insight package knows numbers and dates: it is handed a dataset, and may use its types only.',
   },
@@ -17,7 +17,7 @@ const rooms = {
     reason: 'Elements never parse: ask @council-kit/data for a dataset.',
   },
   tokens: {
-    never: [/^lit(\/|$)/, /^@lit\//, /^@council-kit\/(?!tokens(\/|$))/],
+    never: [/^lit(-|\/|$)/, /^@lit\//, /^@council-kit\/(?!tokens(\/|$))/],
     reason: 'Tokens are colours, type and space: they know no component.',
   },
   public: {

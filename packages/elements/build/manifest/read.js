@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 
 /**
@@ -11,7 +12,7 @@ export async function readManifest(packageFolder) {
   process.chdir(packageFolder);
   try {
     const manifest = await cli({
-      argv: ['analyze', '--config', new URL('./analyzer.config.mjs', import.meta.url).pathname],
+      argv: ['analyze', '--config', fileURLToPath(new URL('./analyzer.config.mjs', import.meta.url))],
       cwd: packageFolder,
       noWrite: true,
     });

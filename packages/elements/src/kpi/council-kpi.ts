@@ -1,0 +1,373 @@
+import {
+  betterWays,
+  comparisons,
+  numberFormats,
+} from '@council-kit/insight';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { choose } from '../shared/choice.js';
+import { DataController, type DataRequest } from '../shared/data-controller.js';
+import { FallbackController } from '../shared/fallback-controller.js';
+import { LanguageController } from '../shared/language-controller.js';
+import { LazyPart } from '../shared/lazy.js';
+import { renderNotice } from '../shared/notice.js';
+import { version } from '../shared/version.js';
+import { styles } from './council-kpi.styles.js';
+import {
+  aggregates,
+  duration,
+  readTile,
+  standing,
+  tileFromPage,
+  type Tile,
+  type TileSettings,
+} from './tile.js';
+import { tell, type Telling } from './telling.js';
+
+/** How much room a tile takes. */
+export const sizes = ['medium', 'compact', 'large'] as const;
+
+/** What the `council-*` events of a tile carry. */
+export interface KpiDetail {
+  state: string;
+  label: string;
+  value: number | null;
+  unit?: string;
+  /** In words, in the language of the tile. */
+  period?: string;
+  /** The whole tile in one sentence. */
+  sentence: string;
+}
+
+const about = new LazyPart(() => import('./about.js'));
+
+/**
+ * A single figure that matters: its value, what it is about, how it has changed,
+ * whether it meets its target, and where it comes from. The figure is read from
+ * any data source, or written in the page.
+ *
+ * What stands inside the tag is the fallback: it is what people see without
+ * scripts, while waiting, and when the figure cannot be had.
+ *
+ * @summary One figure with its change, target and source.
+ * @since 0.1.0
+ *
+ * @example
+ * ```html
+ * <council-kpi src="/data/recycling.csv" label="Household waste recycled" target="50" better="higher">
+ *   <a href="/recycling">Household waste recycled: see the latest figures</a>
+ * </council-kpi>
+ * ```
+ *
+ * @slot - The fallback: a link, a sentence or a table. A table is read as the data when there is no `src` and no `value`.
+ * @slot label - The name of the measure, where it needs markup; otherwise use the `label` attribute.
+ *
+ * @event {CustomEvent<KpiDetail>} council-ready - The figure is shown, or shown anew after a refresh.
+ * @event {CustomEvent<KpiDetail>} council-empty - The source has no figure.
+ * @event {CustomEvent<KpiDetail>} council-stale - A refresh failed; the last good figure stays.
+ * @event {CustomEvent<KpiDetail>} council-failed - The figure cannot be had; the fallback stays.
+ *
+ * @csspart tile - The whole tile.
+ * @csspart label - The name of the measure.
+ * @csspart value - The figure.
+ * @csspart period - What the figure is about in time.
+ * @csspart change - The change against an earlier period.
+ * @csspart target - The target and whether it is met.
+ * @csspart sparkline - The small line of earlier figures.
+ * @csspart about - The expandable "About this measure".
+ * @csspart notice - The sentence shown when the figure is old, missing or cannot be had.
+ *
+ * @cssproperty --council-kpi-min-height - The height held for the tile, so that the page does not move when data arrives.
+ * @cssproperty --council-accent-colour - The edge of the tile.
+ * @cssproperty --council-body-background-colour - The ground of the tile.
+ * @cssproperty --council-text-colour - Its text.
+ * @cssproperty --council-better-colour - A change for the better.
+ * @cssproperty --council-worse-colour - A change for the worse.
+ * @cssproperty --council-sparkline-colour - The small line of earlier figures.
+ * @cssproperty --council-font-family - Its typeface; the page's own unless set.
+ *
+ * @cssstate waiting - The figure is on its way.
+ * @cssstate ready - The figure is shown.
+ * @cssstate empty - The source has no figure.
+ * @cssstate stale - An older figure is shown because a refresh failed.
+ * @cssstate failed - The figure cannot be had.
+ */
+export class CouncilKpi extends LitElement {
+  /** The release this class belongs to. */
+  static readonly version = version;
+
+  static override styles = styles;
+
+  static override properties = {
+    src: {},
+    label: {},
+    value: {},
+    unit: {},
+    period: {},
+    measure: {},
+    date: {},
+    aggregate: {},
+    filter: {},
+    compare: {},
+    previous: { type: Number },
+    target: { type: Number },
+    better: {},
+    format: {},
+    decimals: { type: Number },
+    size: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    refresh: { type: Number },
+    standard: {},
+    records: {},
+    definition: {},
+    publisher: {},
+    licence: {},
+    lastUpdated: { attribute: 'updated' },
+    nextUpdate: { attribute: 'next-update' },
+    withoutSparkline: { attribute: 'without-sparkline', type: Boolean },
+    withoutAbout: { attribute: 'without-about', type: Boolean },
+  };
+
+
+  readonly #internals = this.attachInternals();
+  readonly #language = new LanguageController(this);
+  readonly #fallback = new FallbackController(this);
+  readonly #data = new DataController<Tile>(this, {
+    internals: this.#internals,
+    request: () => this.#request(),
+    dependencies: () => [this.value, ...Object.values(this.#settings())],
+    read: (source) => (source ? readTile(source, this.#settings()) : this.#tileFromPage()),
+    isEmpty: ({ value, mark, words }) => value === null && !mark && !words,
+    warnings: ({ warnings }) => warnings,
+    refresh: () => this.refresh,
+    detail: () => this.#detail(),
+  });
+
+  /** Address of the data, or `#id` of a table on the page. */
+  src?: string;
+
+  /** Name of the measure; the source's own name for it when left out. */
+  label?: string;
+
+  /** The figure itself, when it is written in the page instead of read from a source. */
+  value?: string;
+
+  /** Unit of the figure: `%`, a currency code such as `GBP`, or a word such as `tonnes`. */
+  unit?: string;
+
+  /** What the figure is about in time: `2026-Q3`, `2025/26`, `2026-09`, or any words. */
+  period?: string;
+
+  /** Column of the source that holds the figure. */
+  measure?: string;
+
+  /** Column of the source that says when. */
+  date?: string;
+
+  /** How rows become one figure: `latest`, `sum`, `mean`, `median`, `count`, `min` or `max`. */
+  aggregate = 'latest';
+
+  /** Which rows count, as CQL2 Text: `ward = 'Abbey' AND year >= 2023`. */
+  filter?: string;
+
+  /** What the figure is compared with: the `previous` period, the same period `last-year`, or `none`. */
+  compare = 'previous';
+
+  /** The earlier figure, when figures are written in the page. */
+  previous?: number;
+
+  /** The figure aimed at. */
+  target?: number;
+
+  /** Which way is better: `higher`, `lower` or `neutral`. */
+  better = 'neutral';
+
+  /** How the figure is written: `auto`, `number`, `percent`, `currency` or `duration`. */
+  format = 'auto';
+
+  /** Digits after the point. */
+  decimals?: number;
+
+  /** How much room the tile takes: `compact`, `medium` or `large`. */
+  size = 'medium';
+
+  /** Makes the label a heading of this level, 2 to 6. */
+  headingLevel?: number;
+
+  /** Seconds between refreshes while the page can be seen; none when left out. */
+  refresh = 0;
+
+  /** The standard the source speaks, where it cannot be recognised: `csv`, `json`, `ckan`. */
+  standard?: string;
+
+  /** JSON Pointer to the records inside a JSON answer, such as `/data/items`. */
+  records?: string;
+
+  /** What the figure counts, in plain words. */
+  definition?: string;
+
+  /** Who publishes the figure, where the source does not say. */
+  publisher?: string;
+
+  /** Licence of the data, where the source does not say. */
+  licence?: string;
+
+  /** When the data was last updated, where the source does not say. */
+  lastUpdated?: string;
+
+  /** When the next figure is due. */
+  nextUpdate?: string;
+
+  /** Leaves the small line of earlier figures out. */
+  withoutSparkline = false;
+
+  /** Leaves "About this measure" out. */
+  withoutAbout = false;
+
+  /** Reads the source again now. Settles when the new figure is shown or has failed. */
+  async reload(): Promise<void> {
+    await this.#data.refresh();
+    await this.updateComplete;
+  }
+
+  #request(): DataRequest | undefined {
+    const { src, standard, records } = this;
+    if (src) return { from: src, standard, records };
+    const { table } = this.#fallback;
+    return table && this.value === undefined ? { from: table } : undefined;
+  }
+
+  #settings(): TileSettings {
+    return {
+      measure: this.measure,
+      date: this.date,
+      aggregate: choose(this, 'aggregate', this.aggregate, aggregates),
+      filter: this.filter,
+      compare: choose(this, 'compare', this.compare, comparisons),
+      period: this.period,
+      previous: this.#number('previous'),
+      target: this.#number('target'),
+      better: choose(this, 'better', this.better, betterWays),
+    };
+  }
+
+  /** A number attribute that holds no number counts as absent, and is told. */
+  #number(name: 'previous' | 'target' | 'decimals' | 'headingLevel'): number | undefined {
+    const value = this[name] ?? undefined;
+    if (value === undefined || Number.isFinite(value)) return value;
+    void import('../shared/diagnostics.js').then(({ reportNumber }) => reportNumber(this, name));
+    return undefined;
+  }
+
+  async #tileFromPage(): Promise<Tile> {
+    if (this.value === undefined) throw (await import('./problems.js')).nothingToShow();
+    const { readWritten } = await import('./written-value.js');
+    return tileFromPage(readWritten(this.value), this.#settings());
+  }
+
+  get #label(): string {
+    const slotted = this.querySelector(':scope > [slot="label"]')?.textContent?.trim();
+    return slotted || this.label || this.#data.result?.label || '';
+  }
+
+  #telling(tile: Tile): Telling {
+    const format = choose(this, 'format', this.format, numberFormats);
+    if (format === 'duration') duration.use(this);
+    return tell(
+      tile,
+      this.#label,
+      { format, unit: this.unit ?? tile.unit, decimals: this.#number('decimals') ?? tile.decimals },
+      this.#language.current,
+    );
+  }
+
+  #detail(): KpiDetail {
+    const tile = this.#data.result;
+    const { period, sentence } = tile ? this.#telling(tile) : { period: undefined, sentence: '' };
+    return {
+      state: this.#data.state,
+      label: this.#label,
+      value: tile?.value ?? null,
+      unit: this.unit ?? tile?.unit,
+      period,
+      sentence,
+    };
+  }
+
+  get #isHeading(): boolean {
+    const level = this.#number('headingLevel') ?? 0;
+    return level >= 2 && level <= 6;
+  }
+
+  #renderLabel(): TemplateResult {
+    const heading = this.#isHeading;
+    return html`<div
+      class="label"
+      part="label"
+      id="label"
+      role=${heading ? 'heading' : nothing}
+      aria-level=${heading ? this.headingLevel! : nothing}
+      aria-hidden=${!heading && this.#data.result ? 'true' : nothing}
+    >
+      <slot name="label">${this.label ?? this.#data.result?.label}</slot>
+    </div>`;
+  }
+
+  #renderAbout(tile: Tile): TemplateResult | typeof nothing {
+    if (this.withoutAbout || this.size === 'compact') return nothing;
+    return about.use(this)?.renderAbout(this, tile, this.#label, this.#language.current) ?? nothing;
+  }
+
+  /** How the value stands in time and against its target; nothing for a bare figure. */
+  #renderStanding(tile: Tile, telling: Telling): TemplateResult | typeof nothing {
+    if (!tile.change && !tile.target) return nothing;
+    const part = standing.use(this);
+    return part ? html`${part.renderChange(tile, telling)}${part.renderTarget(tile, telling)}` : nothing;
+  }
+
+  #renderSparkline(tile: Tile, telling: Telling): TemplateResult | typeof nothing {
+    const known = tile.series?.filter(({ value }) => value !== null) ?? [];
+    if (this.withoutSparkline || this.size === 'compact' || known.length < 3) return nothing;
+    return standing.use(this)?.renderSparkline(tile, telling, this.#language.current) ?? nothing;
+  }
+
+  #renderFigures(tile: Tile): TemplateResult {
+    const telling = this.#telling(tile);
+    const { value, mark, period, facts, sentence } = telling;
+    return html`<p class="for-ears">${this.#isHeading ? facts : sentence}</p>
+      <div aria-hidden="true">
+        <p class="value" part="value" translate="no">${value}</p>
+        ${mark ? html`<p class="mark">${mark}</p>` : nothing}
+        ${period ? html`<p class="period" part="period">${period}</p>` : nothing}
+        ${this.#renderStanding(tile, telling)}
+      </div>
+      ${this.#renderSparkline(tile, telling)}`;
+  }
+
+  override render(): TemplateResult {
+    const { state, result, checked } = this.#data;
+    const words = this.#language.current;
+    const shown = result && (state === 'ready' || state === 'stale');
+    const loading = state === 'waiting' && !this.#fallback.present;
+    const replaced = shown && !this.#fallback.swallowed;
+    return html`<div
+      class="tile ${choose(this, 'size', this.size, sizes)} ${state}"
+      part="tile"
+      lang=${words.language}
+      role="group"
+      aria-labelledby="label"
+      aria-busy=${state === 'waiting' ? 'true' : nothing}
+    >
+      ${this.#renderLabel()} ${shown ? this.#renderFigures(result) : nothing}
+      ${renderNotice(state, checked, words)}
+      ${loading ? html`<p class="period">${words.interface.waiting}</p>` : nothing}
+      <slot ?hidden=${replaced}></slot>
+      ${shown ? this.#renderAbout(result) : nothing}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'council-kpi': CouncilKpi;
+  }
+}

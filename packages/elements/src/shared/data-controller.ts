@@ -1,0 +1,187 @@
+import { openData, type Dataset, type Query, type Source } from '@council-kit/data';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { showState, type State } from './states.js';
+
+/** What an element wants read. */
+export interface DataRequest {
+  /** An address, `#id` of a table on the page, or such a table. */
+  from: string | HTMLTableElement;
+  standard?: string;
+  records?: string;
+}
+
+/** A source bound to one read, so that an element cannot forget to stop with it. */
+export interface ReadableSource {
+  read(query?: Query): Promise<Dataset>;
+}
+
+/** How an element uses the controller. */
+export interface DataConfig<Result> {
+  internals: ElementInternals;
+  /** What to read, or `undefined` when the page itself says all there is. */
+  request(): DataRequest | undefined;
+  /** Everything besides the request that changes what is read. */
+  dependencies(): readonly unknown[];
+  /** Reads the source, or the page when there is none; called again at every refresh. */
+  read(source: ReadableSource | undefined): Promise<Result> | Result;
+  /** Whether there is nothing to show in what was read. */
+  isEmpty(result: Result): boolean;
+  /** Sentences for the developer about what was read. */
+  warnings(result: Result): readonly string[];
+  /** Seconds between refreshes; 0 for none. */
+  refresh(): number;
+  /** What the `council-*` event of a state carries. */
+  detail(state: State): object;
+}
+
+/** A server is not asked more often than this, whatever the page says, in seconds. */
+const shortestRefresh = 5;
+
+/** The hosts the site allows data from: `<meta name="council-data-hosts" content="…">`. */
+function allowedHosts(): string[] | undefined {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="council-data-hosts"]');
+  return meta?.content.split(/[\s,]+/).filter(Boolean);
+}
+
+/**
+ * Reads data for an element: when it is connected, when what it asks for
+ * changes, and every so many seconds while the page can be seen. Stops at once
+ * when the element leaves the page. Every state is told alike: as a custom
+ * state, as a `council-*` event, and in the console when something is wrong.
+ */
+export class DataController<Result> implements ReactiveController {
+  state: State = 'waiting';
+  /** What was read last, kept while it is being refreshed and when that fails. */
+  result?: Result;
+  /** When `result` was last known to be right. */
+  checked?: Date;
+
+  readonly #host: ReactiveElement;
+  readonly #config: DataConfig<Result>;
+  #asked?: readonly unknown[];
+  #abort?: AbortController;
+  #source?: Source;
+  #told = true;
+  /** When the last read ended, as `performance.now()` tells it. */
+  #readAt = 0;
+  #timer?: ReturnType<typeof setTimeout>;
+
+  constructor(host: ReactiveElement, config: DataConfig<Result>) {
+    this.#host = host;
+    this.#config = config;
+    host.addController(this);
+    showState(config.internals, 'waiting');
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    clearTimeout(this.#timer);
+    this.#abort?.abort();
+    this.#source = this.#asked = undefined;
+  }
+
+  hostUpdate(): void {
+    const { from, standard, records } = this.#config.request() ?? {};
+    const asked = [from, standard, records, ...this.#config.dependencies()];
+    if (this.#asked?.every((value, position) => Object.is(value, asked[position]))) return;
+    this.#asked = asked;
+    void this.#read(false);
+  }
+
+  hostUpdated(): void {
+    if (this.#told) return;
+    this.#told = true;
+    this.#host.dispatchEvent(
+      new CustomEvent(`council-${this.state}`, {
+        bubbles: true,
+        composed: true,
+        detail: this.#config.detail(this.state),
+      }),
+    );
+  }
+
+  /** Reads the source again now, past what is held of it. */
+  refresh(): Promise<void> {
+    return this.#read(true);
+  }
+
+  async #read(again: boolean): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#abort?.abort();
+    const { signal } = (this.#abort = new AbortController());
+    if (!again) this.#settle('waiting');
+    try {
+      const stale = await this.#readOnce(signal, again);
+      signal.throwIfAborted();
+      const held = this.#config.isEmpty(this.result!) ? 'empty' : 'ready';
+      this.#settle(stale ? 'stale' : held, stale?.problem);
+    } catch (problem) {
+      if (signal.aborted) return;
+      if (!again) this.result = undefined;
+      this.#settle(this.result ? 'stale' : 'failed', problem);
+    }
+    this.#readAt = performance.now();
+    this.#schedule();
+  }
+
+  /** @returns the dataset that was older than asked for, if one was */
+  async #readOnce(signal: AbortSignal, refresh: boolean): Promise<Dataset | undefined> {
+    const request = this.#config.request();
+    let stale: Dataset | undefined;
+    let readable: ReadableSource | undefined;
+    if (request) {
+      const source = refresh && this.#source ? this.#source : await this.#open(request);
+      this.#source = source;
+      readable = {
+        read: async (query) => {
+          const dataset = await source.read(query, { signal, refresh });
+          if (dataset.stale) stale = dataset;
+          return dataset;
+        },
+      };
+    }
+    const result = await this.#config.read(readable);
+    if (signal.aborted) return undefined;
+    this.result = result;
+    this.checked = stale?.provenance.retrieved ? new Date(stale.provenance.retrieved) : new Date();
+    return stale;
+  }
+
+  async #open({ from, standard, records }: DataRequest): Promise<Source> {
+    const options = { standard, records, base: document.baseURI, hosts: allowedHosts() };
+    if (typeof from === 'string' && !from.startsWith('#')) return openData(from, options);
+    const { findTable, gridOf } = await import('./table-grid.js');
+    return openData(gridOf(typeof from === 'string' ? findTable(this.#host, from) : from), options);
+  }
+
+  #settle(state: State, problem?: unknown): void {
+    this.state = state;
+    this.#told = state === 'waiting';
+    showState(this.#config.internals, state);
+    this.#host.requestUpdate();
+    const warnings = (this.result && this.#config.warnings(this.result)) ?? [];
+    if (problem || warnings.length > 0) {
+      void import('./diagnostics.js').then(({ reportError, reportWarning }) => {
+        if (problem) reportError(this.#host, problem);
+        warnings.forEach((warning) => reportWarning(this.#host, warning));
+      });
+    }
+  }
+
+  #schedule(): void {
+    const seconds = this.#config.refresh();
+    if (!(seconds > 0) || document.hidden || !this.#host.isConnected) return;
+    const due = this.#readAt + Math.max(seconds, shortestRefresh) * 1000;
+    this.#timer = setTimeout(() => void this.refresh(), Math.max(0, due - performance.now()));
+  }
+
+  readonly #onVisibility = (): void => {
+    clearTimeout(this.#timer);
+    if (this.state !== 'waiting') this.#schedule();
+  };
+}

@@ -1,0 +1,16 @@
+/** What an element says besides its data. Whole sentences; nothing is glued together. */
+export interface InterfaceWords {
+  waiting: string;
+  /** For a resident, when there is no figure to show. */
+  failed: string;
+  empty: string;
+  /** @param when date and time of the last good check */
+  stale(when: string): string;
+  about: string;
+  definition: string;
+  source: string;
+  publisher: string;
+  licence: string;
+  updated: string;
+  nextUpdate: string;
+}

@@ -1,0 +1,26 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from './language-controller.js';
+import type { State } from './states.js';
+
+/**
+ * The one plain sentence a resident reads when the data is old, missing or
+ * cannot be had. What a developer needs is in the console.
+ */
+export function renderNotice(
+  state: State,
+  checked: Date | undefined,
+  language: Language,
+): TemplateResult | typeof nothing {
+  const { interface: words } = language;
+  if (state === 'ready' || state === 'waiting') return nothing;
+  const sentence =
+    state === 'stale'
+      ? words.stale(moment(checked, language.locale))
+      : words[state];
+  return html`<p class="notice" part="notice">${sentence}</p>`;
+}
+
+/** A moment in the reader's own time; written here so that most pages need no code for dates. */
+function moment(date: Date | undefined, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(date);
+}

@@ -1,0 +1,48 @@
+import { columnNamed, isMeasure, isTime, type SeriesColumn } from './columns.js';
+
+/** A column was asked for that cannot be used; `cure` says what would work. */
+export class ColumnError extends Error {
+  readonly cure: string;
+
+  constructor(message: string, cure: string) {
+    super(message);
+    this.name = 'ColumnError';
+    this.cure = cure;
+  }
+}
+
+const names = (columns: readonly SeriesColumn[]): string =>
+  columns.map(({ name }) => name).join(', ') || 'none';
+
+function explain(
+  columns: readonly SeriesColumn[],
+  name: string,
+  attribute: string,
+  holds: string,
+  fitting: readonly SeriesColumn[],
+): ColumnError {
+  const found = columnNamed(columns, name);
+  return found
+    ? new ColumnError(
+        `The column "${found.name}" holds ${found.type}, not ${holds}.`,
+        `Set ${attribute} to a column of ${holds}: ${names(fitting)}.`,
+      )
+    : new ColumnError(
+        `There is no column "${name}" in this data.`,
+        `Set ${attribute} to one of: ${names(columns)}.`,
+      );
+}
+
+/** Why `findMeasure` found nothing. */
+export function explainMeasure(columns: readonly SeriesColumn[], name?: string): ColumnError {
+  if (name) return explain(columns, name, 'measure', 'numbers', columns.filter(isMeasure));
+  return new ColumnError(
+    'No column of this data holds numbers.',
+    `Check the source; its columns are: ${names(columns)}.`,
+  );
+}
+
+/** Why `findTime` found nothing for a name. */
+export function explainTime(columns: readonly SeriesColumn[], name: string): ColumnError {
+  return explain(columns, name, 'date', 'dates or periods', columns.filter(isTime));
+}

@@ -1,0 +1,33 @@
+import { numberFormatter } from './format-number.js';
+import type { Words } from './words/words.js';
+
+const seconds: Record<string, number> = { second: 1, minute: 60, hour: 3600 };
+
+/**
+ * A length of time in words, as its two largest parts: "1 hour 35 minutes" from
+ * 95 minutes. Days are not broken up, since nobody says "3 days 4 hours" of a wait.
+ *
+ * @param unit `seconds`, `minutes`, `hours` or `days`; anything else is written as it is
+ */
+export function formatDuration(value: number, unit: string, { locale }: Words): string {
+  const name = unit.replace(/s$/, '');
+  const inUnit = (count: number, of: string): string =>
+    numberFormatter(locale, {
+      style: 'unit',
+      unit: of,
+      unitDisplay: 'long',
+      maximumFractionDigits: 1,
+    }).format(count);
+  if (name === 'day') return inUnit(value, name);
+  const length = seconds[name];
+  if (!length) return `${numberFormatter(locale, {}).format(value)} ${unit}`;
+  const total = Math.round(Math.abs(value) * length);
+  const parts: [number, string][] = [
+    [Math.floor(total / 3600), 'hour'],
+    [Math.floor((total % 3600) / 60), 'minute'],
+    [total % 60, 'second'],
+  ];
+  const told = parts.filter(([count]) => count > 0).slice(0, 2);
+  const text = told.map(([count, of]) => inUnit(count, of)).join(' ') || inUnit(0, name);
+  return value < 0 ? `−${text}` : text;
+}

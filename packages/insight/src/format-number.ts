@@ -1,0 +1,72 @@
+import type { Words } from './words/words.js';
+
+/** How a number is written. `auto` goes by its unit; `duration` is for {@link formatDuration}. */
+export const numberFormats = ['auto', 'number', 'percent', 'currency', 'duration'] as const;
+export type NumberFormat = (typeof numberFormats)[number];
+
+export interface ValueFormat {
+  format?: NumberFormat;
+  /** `%`, an ISO 4217 code, or a word. For a duration: seconds, minutes, hours or days. */
+  unit?: string;
+  /** Digits after the point; else as many as the value has, at most two (whole pounds without). */
+  decimals?: number;
+  /** Signs are left out, as in "up 3". */
+  unsigned?: boolean;
+}
+
+/** Text for the eye, and for the ear where that differs. */
+export interface FormattedValue {
+  shown: string;
+  spoken: string;
+}
+
+const cache = new Map<string, Intl.NumberFormat>();
+
+/** A formatter for these options, made once. */
+export function numberFormatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options);
+  let formatter = cache.get(key);
+  if (!formatter) {
+    formatter = new Intl.NumberFormat(locale, options);
+    cache.set(key, formatter);
+  }
+  return formatter;
+}
+
+const million = 1e6;
+const isCurrency = (unit: string | undefined): unit is string => /^[A-Z]{3}$/.test(unit ?? '');
+
+/** GOV.UK style: whole pounds without pence, otherwise both digits; "£1.2 million". */
+function numberOptions(value: number, currency?: string, decimals?: number): Intl.NumberFormatOptions {
+  const big = Math.abs(value) >= million;
+  const options: Intl.NumberFormatOptions = currency
+    ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }
+    : {};
+  if (decimals === undefined) {
+    const whole = Number.isInteger(Math.round(value * 100) / 100);
+    options.maximumFractionDigits = big ? 1 : currency && !whole ? 2 : currency ? 0 : 2;
+    options.minimumFractionDigits = currency && !whole && !big ? 2 : 0;
+  } else {
+    options.minimumFractionDigits = options.maximumFractionDigits = decimals;
+  }
+  if (big) {
+    options.notation = 'compact';
+    options.compactDisplay = 'long';
+  }
+  return options;
+}
+
+/** A number as the language writes it, with its unit. */
+export function formatValue(value: number, how: ValueFormat, words: Words): FormattedValue {
+  const { format = 'auto', unit, decimals, unsigned } = how;
+  const amount = unsigned ? Math.abs(value) : value;
+  const given = isCurrency(unit) ? unit : undefined;
+  const currency = format === 'currency' ? (given ?? 'GBP') : format === 'auto' ? given : undefined;
+  const number = numberFormatter(words.locale, numberOptions(amount, currency, decimals)).format(amount);
+  if (currency) return { shown: number, spoken: number };
+  if (format === 'percent' || (format === 'auto' && unit === '%')) {
+    return { shown: `${number}%`, spoken: words.percent(number) };
+  }
+  const text = unit && unit !== '%' ? `${number} ${unit}` : number;
+  return { shown: text, spoken: text };
+}

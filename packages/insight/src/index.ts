@@ -1,0 +1,34 @@
+export { betterWays, comparisons, type Better, type Comparison } from './choices.js';
+export {
+  parsePeriod,
+  previousPeriod,
+  samePeriodLastYear,
+  settleStep,
+  startOf,
+  type Period,
+  type Step,
+} from './period.js';
+export {
+  changeBetween,
+  changeInSeries,
+  makeSeries,
+  targetStatus,
+  type Change,
+  type Observation,
+  type SeriesPoint,
+  type TargetStatus,
+} from './measure.js';
+export { factsInWords, type Facts } from './facts.js';
+export { formatAmount } from './format-amount.js';
+export {
+  formatValue,
+  numberFormats,
+  type FormattedValue,
+  type NumberFormat,
+  type ValueFormat,
+} from './format-number.js';
+export { formatDate, formatPeriod } from './format-time.js';
+export { standingWords } from './words/standing-words.js';
+export type { ChangeWords, StandingWords, Words } from './words/words.js';
+export { findMeasure, findTime, type SeriesColumn } from './columns.js';
+export { ColumnError, explainMeasure, explainTime } from './column-error.js';

@@ -1,0 +1,9 @@
+import type { Words } from './words.js';
+
+/** English as used in the United Kingdom. */
+export const words: Words = {
+  language: 'en',
+  locale: 'en-GB',
+  percent: (number) => `${number} per cent`,
+  sentence: (label, facts) => `${label}: ${facts}`,
+};

@@ -1,0 +1,39 @@
+import commonjs from '@rollup/plugin-commonjs';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { copyStyles, minifyTemplates } from './packages/elements/build/rollup-plugins.js';
+
+const plugins = [
+  resolve({ browser: true }),
+  commonjs({ include: /node_modules\/papaparse/ }),
+  minifyTemplates(),
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+    format: { comments: /^!/ },
+  }),
+];
+
+/** Everything in one file, which one integrity hash covers: for a CMS page. */
+const oneFile = {
+  input: { council: 'packages/elements/dist/index.js' },
+  output: { dir: 'packages/elements/cdn', format: 'es', inlineDynamicImports: true },
+  plugins: [...plugins, copyStyles('packages/elements/src/council.css', 'packages/elements/cdn/council.css')],
+};
+
+/** An entry for each element with its parts on demand: for a site that serves the files itself. */
+const parts = {
+  input: {
+    kpi: 'packages/elements/dist/kpi/define.js',
+    'kpi-group': 'packages/elements/dist/kpi-group/define.js',
+  },
+  output: {
+    dir: 'packages/elements/cdn/parts',
+    format: 'es',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  },
+  plugins,
+};
+
+export default [oneFile, parts];
