@@ -23,6 +23,13 @@ ruleTester.run('member-order', rule, {
     ),
     // A plain field may stand beside the thing it serves.
     inElement('#cache = new Map();', '@property() src;', '#last = 0;', '@state() open = false;', 'render() {}'),
+    // Properties may be listed instead of decorated.
+    inElement(
+      'static properties = { src: {}, open: { state: true } };',
+      '#data = new Data(this);',
+      'src;',
+      'open = false;',
+    ),
     // A property written as an accessor stands among the properties, with its pair.
     inElement(
       '@property() src;',
@@ -36,6 +43,8 @@ ruleTester.run('member-order', rule, {
     'class CouncilThing extends LitElement {}\nfunction help() {}\ndeclare global { interface HTMLElementTagNameMap { "council-thing": CouncilThing } }',
   ],
   invalid: [
+    wrong(inElement('static properties = { src: {}, open: { state: true } };', 'open = false;', 'src;'), 'field', 4),
+    wrong(inElement('static properties = { src: {} };', 'src;', '#data = new Data(this);'), 'field', 4),
     wrong(inElement('@property() src;', 'static styles = styles;'), 'member', 3),
     wrong(inElement('render() {}', 'refresh() {}'), 'member', 3),
     wrong(inElement('#renderValue() {}', '#onClick() {}', 'render() {}'), 'member', 3),

@@ -26,6 +26,7 @@ ruleTester.run('rooms', rule, {
   invalid: [
     inRoom('data', "import { html } from 'lit'", 'never'),
     inRoom('data', "import { Task } from '@lit/task'", 'never'),
+    inRoom('data', "import { render } from 'lit-html'", 'never'),
     inRoom('data', "import type { Meaning } from '@council-kit/insight'", 'never'),
     inRoom('data', "export * from '@council-kit/elements'", 'never'),
     inRoom('data', "const elements = await import('@council-kit/elements')", 'never'),
