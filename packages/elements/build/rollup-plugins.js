@@ -9,21 +9,34 @@ const html = (text) => text.replace(/\s*\n\s*/g, ' ').replace(/> </g, '><');
 const withTokens = (text) =>
   text.replace(/\$\{\s*(?:token|unsafeCSS)\(tokens\.(\w+)\)\s*\}/g, (_, name) => tokens[name]);
 
+/** Every template literal of the given tags, wherever it is nested. */
+function templatesIn(node, found = []) {
+  if (node?.type === 'TaggedTemplateExpression' && /^(css|html|svg)$/.test(node.tag.name)) found.push(node);
+  for (const value of Object.values(node ?? {})) {
+    if (value && typeof value === 'object') templatesIn(value, found);
+  }
+  return found;
+}
+
 /**
  * Takes the white space that only makes source readable out of Lit templates.
- * Lines are joined inside the literal parts alone, so no expression is touched.
+ * Only literal text is touched, never an expression.
  */
 export function minifyTemplates() {
   return {
     name: 'minify-templates',
-    transform(code, id) {
-      if (id.includes('node_modules') && !id.includes('council-kit')) return null;
-      return {
-        code: code.replace(/\b(css|html|svg)\s*`((?:\\.|\$\{|[^`\\])*?)`/g, (whole, tag, text) =>
-          text.includes('`') ? whole : `${tag}\`${tag === 'css' ? css(withTokens(text)) : html(text)}\``,
-        ),
-        map: null,
-      };
+    transform(source, id) {
+      if (id.includes('node_modules')) return null;
+      const code = withTokens(source);
+      const parts = templatesIn(this.parse(code)).flatMap(({ tag, quasi }) =>
+        quasi.quasis.map(({ start, end }) => ({ start, end, minify: tag.name === 'css' ? css : html })),
+      );
+      parts.sort((a, b) => b.start - a.start);
+      const minified = parts.reduce(
+        (text, { start, end, minify }) => text.slice(0, start) + minify(text.slice(start, end)) + text.slice(end),
+        code,
+      );
+      return { code: minified, map: null };
     },
   };
 }

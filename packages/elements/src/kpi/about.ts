@@ -1,6 +1,7 @@
 import { formatDate, formatPeriod, parsePeriod, startOf } from '@council-kit/insight';
 import * as tokens from '@council-kit/tokens';
 import { css, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { aboutWords as english } from '../shared/language/en-about.js';
 import { styles as details } from '../shared/govuk/details.styles.js';
 import type { Language } from '../shared/language-controller.js';
 import { safeLink } from '../shared/links.js';
@@ -74,7 +75,7 @@ export function renderAbout(
   label: string,
   language: Language,
 ): TemplateResult | typeof nothing {
-  const { interface: words } = language;
+  const words = language.interface.about ?? english;
   const address = provenance.page ?? provenance.address;
   const source = provenance.title ?? (address && fileName(address));
   const licence = page.licence ? { title: page.licence, url: undefined } : provenance.licence;
@@ -91,7 +92,7 @@ export function renderAbout(
   if (known.length === 0) return nothing;
   return html`<details class="govuk-details" part="about">
     <summary class="govuk-details__summary">
-      <span class="govuk-details__summary-text">${words.about}<span class="for-ears">: ${label}</span></span>
+      <span class="govuk-details__summary-text">${words.title}<span class="for-ears">: ${label}</span></span>
     </summary>
     <div class="govuk-details__text">
       <dl>${known.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>`)}</dl>

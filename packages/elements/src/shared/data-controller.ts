@@ -1,5 +1,6 @@
 import { openData, type Dataset, type Query, type Source } from '@council-kit/data';
 import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Refresher } from './refresher.js';
 import { showState, type State } from './states.js';
 
 /** What an element wants read. */
@@ -34,9 +35,6 @@ export interface DataConfig<Result> {
   detail(state: State): object;
 }
 
-/** A server is not asked more often than this, whatever the page says, in seconds. */
-const shortestRefresh = 5;
-
 /** The hosts the site allows data from: `<meta name="council-data-hosts" content="…">`. */
 function allowedHosts(): string[] | undefined {
   const meta = document.querySelector<HTMLMetaElement>('meta[name="council-data-hosts"]');
@@ -62,9 +60,7 @@ export class DataController<Result> implements ReactiveController {
   #abort?: AbortController;
   #source?: Source;
   #told = true;
-  /** When the last read ended, as `performance.now()` tells it. */
-  #readAt = 0;
-  #timer?: ReturnType<typeof setTimeout>;
+  #refresher?: Refresher;
 
   constructor(host: ReactiveElement, config: DataConfig<Result>) {
     this.#host = host;
@@ -74,13 +70,11 @@ export class DataController<Result> implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#onVisibility);
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#onVisibility);
-    clearTimeout(this.#timer);
+    this.#refresher?.stop();
     this.#abort?.abort();
     this.#source = this.#asked = undefined;
   }
@@ -111,7 +105,7 @@ export class DataController<Result> implements ReactiveController {
   }
 
   async #read(again: boolean): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#refresher?.stop();
     this.#abort?.abort();
     const { signal } = (this.#abort = new AbortController());
     if (!again) this.#settle('waiting');
@@ -125,8 +119,7 @@ export class DataController<Result> implements ReactiveController {
       if (!again) this.result = undefined;
       this.#settle(this.result ? 'stale' : 'failed', problem);
     }
-    this.#readAt = performance.now();
-    this.#schedule();
+    if (this.#config.refresh() > 0) void this.#schedule(signal);
   }
 
   /** @returns the dataset that was older than asked for, if one was */
@@ -173,15 +166,10 @@ export class DataController<Result> implements ReactiveController {
     }
   }
 
-  #schedule(): void {
-    const seconds = this.#config.refresh();
-    if (!(seconds > 0) || document.hidden || !this.#host.isConnected) return;
-    const due = this.#readAt + Math.max(seconds, shortestRefresh) * 1000;
-    this.#timer = setTimeout(() => void this.refresh(), Math.max(0, due - performance.now()));
+  async #schedule(signal: AbortSignal): Promise<void> {
+    const { Refresher } = await import('./refresher.js');
+    if (signal.aborted || !this.#host.isConnected) return;
+    this.#refresher ??= new Refresher(() => void this.refresh());
+    this.#refresher.start(this.#config.refresh());
   }
-
-  readonly #onVisibility = (): void => {
-    clearTimeout(this.#timer);
-    if (this.state !== 'waiting') this.#schedule();
-  };
 }

@@ -1,8 +1,8 @@
-import { getCompatibleStyle, type CSSResultOrNative, type ReactiveElement } from 'lit';
+import type { CSSResult, ReactiveElement } from 'lit';
 
 /** A part that may bring styles of its own. */
 interface StyledPart {
-  styles?: readonly CSSResultOrNative[];
+  styles?: readonly CSSResult[];
 }
 
 /**
@@ -39,9 +39,10 @@ export class LazyPart<Part extends object> {
   }
 }
 
-function adopt(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
-  for (const style of styles) {
-    const sheet = (getCompatibleStyle(style) as { styleSheet?: CSSStyleSheet }).styleSheet;
-    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+function adopt(root: ShadowRoot, styles: readonly CSSResult[]): void {
+  for (const { styleSheet } of styles) {
+    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) {
+      root.adoptedStyleSheets.push(styleSheet);
+    }
   }
 }

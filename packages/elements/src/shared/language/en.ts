@@ -6,13 +6,6 @@ const interfaceWords: InterfaceWords = {
   failed: 'Sorry, this figure cannot be shown at the moment.',
   empty: 'No figures have been published yet.',
   stale: (when) => `This figure may be out of date. It was last checked on ${when}.`,
-  about: 'About this measure',
-  definition: 'Definition',
-  source: 'Source',
-  publisher: 'Publisher',
-  licence: 'Licence',
-  updated: 'Last updated',
-  nextUpdate: 'Next update',
 };
 
 export const language = { ...words, interface: interfaceWords };

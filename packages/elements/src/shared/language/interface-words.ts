@@ -6,7 +6,13 @@ export interface InterfaceWords {
   empty: string;
   /** @param when date and time of the last good check */
   stale(when: string): string;
-  about: string;
+  /** Absent in English, which has them in a file of its own. */
+  about?: AboutWords;
+}
+
+/** What "About this measure" says. */
+export interface AboutWords {
+  title: string;
   definition: string;
   source: string;
   publisher: string;
