@@ -11,12 +11,12 @@ export type DataErrorReason =
 
 const cures: Record<DataErrorReason, string> = {
   'network-or-cors':
-    'Check the address and the connection. A server on another site must send Access-Control-Allow-Origin; if it does not, keep a copy of the data on this site.',
-  http: 'Open the address in a browser and correct it, or ask whoever runs the server.',
-  api: 'Correct what is asked of the server; the message is its own.',
-  'not-data': 'Give the address of the data itself, not of a page about it.',
-  parse: 'Have the publisher mend the data, or name its standard.',
-  capability: 'Use a name or a value that the data has.',
+    'Check the address. A server on another site must send Access-Control-Allow-Origin; else keep a copy on this site.',
+  http: 'Open the address in a browser and correct it.',
+  api: 'Correct what is asked of the server.',
+  'not-data': 'Give the address of the data itself.',
+  parse: 'Have the data mended, or name its standard.',
+  capability: 'Use what the data has.',
   limit: 'Ask for less, or raise the limit.',
   blocked: 'Use an http or https address that this site allows.',
 };
@@ -33,6 +33,8 @@ export interface DataErrorDetails {
   cause?: unknown;
   /** How to mend it: a plain sentence for a developer. */
   cure?: string;
+  /** Where another attempt may go better: how many milliseconds to wait, 0 where nobody says. */
+  after?: number;
 }
 
 /**
@@ -45,9 +47,10 @@ export class DataError extends Error {
   readonly standard?: string;
   readonly status?: number;
   readonly cure: string;
+  readonly after?: number;
 
   constructor(reason: DataErrorReason, what: string, details: DataErrorDetails = {}) {
-    const { address = '', standard, status, cause, cure = cures[reason] } = details;
+    const { address = '', standard, status, cause, cure = cures[reason], after } = details;
     super(address ? `${what} (${address})` : what, { cause });
     this.name = 'DataError';
     this.reason = reason;
@@ -55,5 +58,6 @@ export class DataError extends Error {
     this.standard = standard;
     this.status = status;
     this.cure = cure;
+    this.after = after;
   }
 }

@@ -48,9 +48,10 @@ export interface Source {
  * const { columns, rows } = await source.read({ filter: "ward = 'Abbey'" });
  */
 export function openData(from: string | URL | Grid, options: OpenOptions = {}): Source {
-  const { base = globalThis.location?.href } = options;
+  const { base = globalThis.location?.href, lang } = options;
   const grid = typeof from === 'object' && 'rows' in from ? from : undefined;
-  const address = grid ? undefined : resolve(String(from), base);
+  const url = resolve(grid ? 'about:blank' : String(from), base);
+  const address = grid ? undefined : String(url ?? from);
   const transport = createTransport({ ...options, base });
   let opened: OpenedSource | undefined;
   let standard = grid ? 'html-table' : options.standard;
@@ -58,7 +59,7 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
 
   const open = async ({ signal, refresh }: ReadOptions): Promise<OpenedSource> => {
     if (opened) return opened;
-    const url = resolveUrl(address ?? base ?? 'about:blank');
+    if (!url) throw new DataError('blocked', 'This is not an address', { address });
     let body;
     let registration = standard
       ? named(standard, url.href)
@@ -80,10 +81,10 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
     };
     const source = await open(options);
     const batch = await source.read({ ...options, query: asked });
-    const done = isAll(asked) ? batch : (await import('./engine/engine.js')).carryOut(batch, asked, lang);
+    const whole = Object.values(asked).every((part) => part === undefined);
+    const done = whole ? batch : (await import('./engine/engine.js')).carryOut(batch, asked, lang);
     return { ...done, standard: standard! };
   };
-  const { lang } = options;
 
   return {
     address,
@@ -105,22 +106,10 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
   };
 }
 
-function isAll({ filter, search, sort, select, offset, limit, distinct, groupBy, aggregate }: Query): boolean {
-  return !(filter || search || sort || select || offset || limit != null || distinct || groupBy || aggregate);
-}
-
-function resolve(address: string, base: string | undefined): string {
+function resolve(address: string, base: string | undefined): URL | undefined {
   try {
-    return new URL(address, base).href;
+    return new URL(address, base);
   } catch {
-    return address;
-  }
-}
-
-function resolveUrl(address: string): URL {
-  try {
-    return new URL(address);
-  } catch (cause) {
-    throw new DataError('blocked', 'This is not an address', { address, cause });
+    return undefined;
   }
 }

@@ -49,8 +49,9 @@ export interface TransportOptions {
 
 interface Flight {
   users: number;
-  answer: Promise<Body>;
-  stop: AbortController;
+  /** Stops the attempt that is under way. */
+  stop?: AbortController;
+  answer?: Promise<Body>;
 }
 
 /** Bytes of old answers kept for revalidation by all transports together. */
@@ -77,18 +78,70 @@ export function createTransport(options: TransportOptions = {}): Transport {
     }
   };
 
-  const load = async (address: string, old: Body | undefined, anyStatus: boolean, signal: AbortSignal) => {
-    for (let wait = backoff, left = retries; ; wait *= 2, left--) {
-      const attempt = await once(address, old, { anyStatus, timeout, limit, signal });
-      if ('bytes' in attempt) return attempt;
-      const pause = attempt.after ?? wait * (0.5 + Math.random() / 2);
-      if (!left || !attempt.passing || pause > LONGEST_WAIT) throw attempt.error;
-      await abortable(new Promise((resolve) => setTimeout(resolve, pause)), signal);
+  const load = async (flight: Flight, address: string, old?: Body, anyStatus?: boolean): Promise<Body> => {
+    for (let wait = backoff, left = retries; ; wait *= 2) {
+      try {
+        return await once(flight, address, old, anyStatus);
+      } catch (error) {
+        const { after = NaN } = error as DataError;
+        const pause = after || wait * (0.5 + Math.random() / 2);
+        if (!(after < LONGEST_WAIT) || !left--) throw error;
+        await sleep(pause);
+        if (!flight.users) throw error;
+      }
+    }
+  };
+
+  const once = async (flight: Flight, address: string, old?: Body, anyStatus?: boolean): Promise<Body> => {
+    const stop = (flight.stop = new AbortController());
+    const { signal } = stop;
+    const late = () => stop.abort(new DataError('network-or-cors', `No answer within ${timeout / 1000} seconds`, { address }));
+    const timer = setTimeout(late, timeout);
+    let refused = false;
+    const onViolation = (event: Event) => {
+      const { blockedURI } = event as SecurityPolicyViolationEvent;
+      refused ||= !!blockedURI && address.startsWith(blockedURI);
+    };
+    globalThis.addEventListener?.('securitypolicyviolation', onViolation);
+    try {
+      const response = await fetch(address, {
+        credentials: 'omit',
+        referrerPolicy: 'strict-origin-when-cross-origin',
+        signal,
+        ...conditions(address, old),
+      });
+      const { status, headers } = response;
+      const retrieved = new Date().toISOString();
+      if (old && status === 304) return { ...old, retrieved };
+      if (!response.ok && !anyStatus) {
+        const asked = headers.get('retry-after') ?? 0;
+        const after = /408|429|50[234]/.test(String(status))
+          ? Math.max(0, +asked * 1000 || Date.parse(String(asked)) - Date.now() || 0)
+          : undefined;
+        throw new DataError('http', `The server answered ${status}`, { address, status, after });
+      }
+      const bytes = await readAll(response, limit, address);
+      return { address: response.url || address, status, headers, bytes, retrieved };
+    } catch (caught) {
+      const cause: unknown = signal.aborted ? signal.reason : caught;
+      // The browser reports a violation of its policy a moment after it refuses.
+      await sleep(0);
+      if (refused) {
+        throw new DataError('blocked', "The page's Content-Security-Policy refuses this address", { address, cause, cure: 'Add its host to connect-src.' });
+      }
+      throw signal.aborted || cause instanceof DataError
+        ? cause
+        : new DataError('network-or-cors', 'No answer, or none this page may read', { address, cause, after: 0 });
+    } finally {
+      // What is left of an answer nobody wants is not read.
+      stop.abort();
+      clearTimeout(timer);
+      globalThis.removeEventListener?.('securitypolicyviolation', onViolation);
     }
   };
 
   return {
-    async get(target, { signal, refresh, anyStatus = false } = {}) {
+    async get(target, { signal, refresh, anyStatus } = {}) {
       signal?.throwIfAborted();
       const address = String(target).replace(/#.*/s, '');
       check(address);
@@ -99,15 +152,14 @@ export function createTransport(options: TransportOptions = {}): Transport {
         return old;
       }
 
-      let flight = flights.get(key);
-      if (!flight) {
-        const stop = new AbortController();
-        flight = { users: 0, stop, answer: load(address, old, anyStatus, stop.signal) };
+      const flight = flights.get(key) ?? { users: 0 };
+      flight.users++;
+      if (!flight.answer) {
         flights.set(key, flight);
+        flight.answer = load(flight, address, old, anyStatus);
         // Whoever has left must not cause an unhandled rejection.
         flight.answer.then((body) => body.status < 400 && keep(key, body)).catch(() => {});
       }
-      flight.users++;
       try {
         const body = await abortable(flight.answer, signal);
         // A browser shows where a redirect led only once it has been followed.
@@ -115,80 +167,12 @@ export function createTransport(options: TransportOptions = {}): Transport {
         return body;
       } finally {
         if (!--flight.users) {
-          flight.stop.abort();
+          flight.stop?.abort();
           if (flights.get(key) === flight) flights.delete(key);
         }
       }
     },
   };
-}
-
-interface Failure {
-  error: unknown;
-  /** Whether another attempt may go better. */
-  passing?: boolean;
-  /** The wait the server asks for, milliseconds. */
-  after?: number;
-}
-
-interface Once {
-  anyStatus: boolean;
-  timeout: number;
-  limit: number;
-  signal: AbortSignal;
-}
-
-async function once(address: string, old: Body | undefined, { anyStatus, timeout, limit, signal }: Once): Promise<Body | Failure> {
-  const stop = new AbortController();
-  const leave = () => stop.abort(signal.reason);
-  signal.addEventListener('abort', leave);
-  const timer = setTimeout(
-    () => stop.abort(new DataError('network-or-cors', `No answer within ${timeout / 1000} seconds`, { address })),
-    timeout,
-  );
-  let refused = false;
-  const onViolation = (event: Event) => {
-    const { blockedURI } = event as SecurityPolicyViolationEvent;
-    refused ||= !!blockedURI && address.startsWith(blockedURI);
-  };
-  globalThis.addEventListener?.('securitypolicyviolation', onViolation);
-  try {
-    const response = await fetch(address, {
-      credentials: 'omit',
-      referrerPolicy: 'strict-origin-when-cross-origin',
-      signal: stop.signal,
-      ...conditions(address, old),
-    });
-    const { status, headers } = response;
-    const retrieved = new Date().toISOString();
-    if (old && status === 304) return { ...old, retrieved };
-    if (!response.ok && !anyStatus) {
-      stop.abort();
-      const asked = headers.get('retry-after');
-      return {
-        error: new DataError('http', `The server answered ${status}`, { address, status }),
-        passing: /408|429|50[234]/.test(String(status)),
-        after: asked ? Math.max(0, +asked * 1000 || Date.parse(asked) - Date.now() || 0) : undefined,
-      };
-    }
-    const bytes = await readAll(response, limit, address);
-    return { address: response.url || address, status, headers, bytes, retrieved };
-  } catch (cause) {
-    // The browser reports a policy violation a moment after it refuses.
-    await new Promise((resolve) => setTimeout(resolve));
-    if (refused) {
-      return { error: new DataError('blocked', "The page's Content-Security-Policy refuses this address", { address, cause, cure: 'Add its host to connect-src.' }) };
-    }
-    const known = stop.signal.aborted ? stop.signal.reason : cause;
-    return known instanceof DataError || signal.aborted
-      ? { error: known }
-      : { error: new DataError('network-or-cors', 'No answer, or one this page may not read', { address, cause }), passing: true };
-  } finally {
-    stop.abort();
-    clearTimeout(timer);
-    signal.removeEventListener('abort', leave);
-    globalThis.removeEventListener?.('securitypolicyviolation', onViolation);
-  }
 }
 
 /**
@@ -233,11 +217,14 @@ function keep(key: string, body: Body): void {
   }
 }
 
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 function abortable<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
     const leave = () => reject(signal.reason);
-    if (signal.aborted) leave();
     signal.addEventListener('abort', leave);
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
   });

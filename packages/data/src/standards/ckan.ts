@@ -45,7 +45,7 @@ function apiOf(url: URL): URL | undefined {
 
 /** An answer saved as a file can be read, but not asked. */
 async function readSaved({ url, transport }: StandardContext, options: StandardRead): Promise<Batch> {
-  const answer = answerOf(await transport.get(url, options));
+  const answer = await answerOf(await transport.get(url, options));
   const { records, total = records.length } = answer;
   return batchOf(answer, { records, total, complete: total <= records.length, pushed: {} });
 }
@@ -98,11 +98,11 @@ interface Envelope {
   result?: Partial<Answer>;
 }
 
-function answerOf(body: Body): Answer {
+async function answerOf(body: Body): Promise<Answer> {
   const { address, status } = body;
   let envelope: Envelope | null = null;
   try {
-    envelope = once(body, 'ckan', () => parseJson(body, 'ckan')) as Envelope | null;
+    envelope = (await once(body, 'ckan', () => parseJson(body, 'ckan'))) as Envelope | null;
   } catch (cause) {
     // An error page says less than its status.
     throw status < 400 ? cause : new DataError('http', `The server answered ${status}`, { address, status, standard: 'ckan', cause });

@@ -40,7 +40,7 @@ describe('JSON', () => {
     const envelope = { data: [{ a: 1 }], 'o/t': { '~': [{ b: 2 }] } };
     expect(await table(envelope, { records: '/o~1t/~0' })).to.deep.equal({ b: [2] });
     const error = await rejection<DataError>(read(envelope, { records: '/none' }));
-    expect([error.reason, error.message]).to.satisfy(([reason, message]: string[]) => reason === 'capability' && message!.includes('data,o/t'));
+    expect([error.reason, error.message]).to.satisfy(([reason, message]: string[]) => reason === 'capability' && message!.includes('data, o/t'));
     expect((await rejection<DataError>(read(envelope, { records: '/__proto__' }))).reason).to.equal('capability');
   });
 
@@ -115,14 +115,15 @@ describe('JSON', () => {
     expect([columns.length, columns[9999]!.values[0]]).to.deep.equal([10000, 9999]);
   });
 
-  it('gives a dataset or a named error for any JSON, and all its rows', async () => {
+  it('gives a dataset or a named error for any JSON, and all its rows', async function () {
+    this.timeout(30_000);
     await fc.assert(
       fc.asyncProperty(fc.jsonValue({ maxDepth: 4 }), async (value) => {
         const outcome = await read(JSON.stringify(value)).catch((error: unknown) => error);
         if (outcome instanceof DataError) return;
         if (Array.isArray(value) && !Array.isArray(value[0])) expect((outcome as { rows: number }).rows).to.equal(value.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

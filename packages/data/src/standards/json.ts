@@ -22,14 +22,16 @@ export const standard: Standard = {
 type Json = Record<string, unknown>;
 
 async function readJson(body: Body, pointer: string): Promise<Batch> {
-  const whole = parseJson(body);
-  const at = pointer ? follow(whole, pointer, body) : whole;
+  const whole = await parseJson(body);
+  const at = pointer ? (await import('./json-parts.js')).follow(whole, pointer, body) : whole;
   const list = Array.isArray(at) ? at : find(at);
-  const { error, errors, success } = Object(whole) as Json;
-  if (!list && (error || errors || success === false)) throw apiError(error ?? errors, body, 'json');
+  const { error, errors = error, success } = Object(whole) as Json;
+  if (!list && (errors || success === false)) throw apiError(errors, body, 'json');
   if (!list && !isObject(at)) throw notData('a single value', body, 'json');
 
-  const batch = await tableOf(list ?? [at], isObject(at) && Array.isArray(at.columns) ? at.columns : undefined);
+  const batch = Array.isArray(list?.[0])
+    ? (await import('./json-parts.js')).readArrays(list, (at as Json).columns)
+    : await readObjects(list ?? [at]);
   const { rows, warnings } = batch;
   const total = totalOf(whole, body);
   const complete = !(total > rows) && !/rel="?next/.test(body.headers.get('link') ?? '');
@@ -41,16 +43,11 @@ async function readJson(body: Body, pointer: string): Promise<Batch> {
   };
 }
 
-/** Parses JSON. Integers that a number can't hold become text, so that no identifier changes. */
-export function parseJson(body: Body, standard = 'json'): unknown {
+/** Parses JSON. Integers that a number can't hold become text. */
+export async function parseJson(body: Body, standard = 'json'): Promise<unknown> {
   const text = textOf(body, standard);
   try {
-    return JSON.parse(
-      /\d{16}/.test(text)
-        ? text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.e+-]*/gi, (token) =>
-            /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(+token) ? `"${token}"` : token)
-        : text,
-    );
+    return JSON.parse(/\d{16}/.test(text) ? (await import('./json-parts.js')).quoteLongIntegers(text) : text);
   } catch (cause) {
     throw new DataError('parse', `This is not valid JSON: ${wordsOf(cause)}`, { address: body.address, standard, cause });
   }
@@ -59,19 +56,6 @@ export function parseJson(body: Body, standard = 'json'): unknown {
 /** What the server itself says is wrong. */
 export function apiError(error: unknown, { address, status }: Body, standard: string): DataError {
   return new DataError('api', `The server answered with an error: ${wordsOf(error)}`, { address, standard, status });
-}
-
-function follow(whole: unknown, pointer: string, { address }: Body): unknown {
-  let at = whole;
-  for (const part of pointer.replace(/^\//, '').split('/')) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    const here = Object(at) as Json;
-    if (!Object.hasOwn(here, key)) {
-      throw new DataError('capability', `There is no “${key}” for records “${pointer}”, only ${Object.keys(here).slice(0, 20)}`, { address, standard: 'json' });
-    }
-    at = here[key];
-  }
-  return at;
 }
 
 const usual = /^(data|results?|records|items|value|rows|contents?)$/i;
@@ -94,17 +78,7 @@ function find(whole: unknown): unknown[] | undefined {
   }
 }
 
-async function tableOf(rows: readonly unknown[], columns: readonly unknown[] | undefined): Promise<Batch> {
-  const [first] = rows;
-  if (Array.isArray(first)) {
-    const text = (cell: unknown) => (isObject(cell) ? JSON.stringify(cell) : String(cell ?? ''));
-    const headed = !columns && first.every((cell) => typeof cell === 'string');
-    const { readRows } = await import('./rows.js');
-    return readRows({
-      rows: rows.slice(+headed).map((row) => (Array.isArray(row) ? row : [row]).map(text)),
-      headers: headed ? first : (columns ?? []).map((column) => text(isObject(column) ? (column.name ?? column.id) : column)),
-    });
-  }
+async function readObjects(rows: readonly unknown[]): Promise<Batch> {
   const warnings: string[] = [];
   const cells = new Map<string, unknown[]>();
   const put = (row: number, name: string, value: unknown, depth: number) => {

@@ -27,7 +27,7 @@ export function readRows({ rows, headers }: Sheet): Batch {
   const { data, total, note } = withoutFooter(filled.slice(bare ? top : top + 1), width, warnings);
   const columns = columnsOf(bare ? [] : found, data, warnings);
   const ragged = data.filter((row) => row.length !== found.length).length;
-  if (ragged && !bare) warnings.push(`Rows with more or fewer cells than there are headings: ${ragged}.`);
+  if (ragged && !bare && found.length) warnings.push(`Rows with more or fewer cells than there are headings: ${ragged}.`);
   if (total) checkTotal(columns, total, warnings);
   return {
     columns,

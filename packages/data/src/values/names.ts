@@ -18,12 +18,14 @@ const codes = /\b((object)?id|ref|reference|code)$/i;
  */
 export function labelOf(name: string): string {
   if (!/^[a-z_][\w.-]*$/i.test(name)) return name;
-  const words = name
-    .replace(/([a-z\d])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2')
-    .split(/[\s._-]+/)
-    .map((word) => (word.length > (/[a-z]/.test(name) ? 9 : 3) || /[a-z]|^.$/.test(word) ? word.toLowerCase() : word));
-  const label = words.join(' ').trim();
-  return label.replace(/^./, (first) => first.toUpperCase()).replace(/\bu[ps]rn\b/i, (id) => id.toUpperCase()) || name;
+  const upper = (text: string) => text.toUpperCase();
+  const abbreviation = /[a-z]/.test(name) ? /^[A-Z\d]{2,}$/ : /^[A-Z\d]{2,3}$/;
+  const label = name
+    .replace(/[a-z\d](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g, '$& ')
+    .replace(/[\W_]+/g, ' ')
+    .trim()
+    .replace(/\w+/g, (word) => (abbreviation.test(word) ? word : word.toLowerCase()));
+  return label.replace(/\bu[ps]rn\b|^./gi, upper) || name;
 }
 
 /** What a column is likely to be for. */
