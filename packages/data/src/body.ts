@@ -26,7 +26,7 @@ export function decode(bytes: Uint8Array, partial = false): string {
 
 // What servers send instead of data, by how it starts.
 const impostors: readonly (readonly [RegExp, string])[] = [
-  [/^\s*(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|script|title|meta|div|p|h1)\b/i, 'a web page'],
+  [/^\s*(<!--((?!-->)[^])*-->\s*)*<(!doctype html|html|head|body|script|title|meta|div|p|h1)\b/i, 'a web page'],
   [/^%PDF/, 'a PDF'],
   [/^PK\x03\x04|^\xd0\xcf\x11\xe0|^ÐÏ/, 'a workbook or ZIP file'],
   [/^\s*<[?!a-z]/i, 'XML'],

@@ -99,8 +99,8 @@ export function createTransport(options: TransportOptions = {}): Transport {
     const timer = setTimeout(late, timeout);
     let refused = false;
     const onViolation = (event: Event) => {
-      const { blockedURI } = event as SecurityPolicyViolationEvent;
-      refused ||= !!blockedURI && address.startsWith(blockedURI);
+      const { blockedURI, disposition } = event as SecurityPolicyViolationEvent;
+      refused ||= disposition !== 'report' && !!blockedURI && address.startsWith(blockedURI);
     };
     globalThis.addEventListener?.('securitypolicyviolation', onViolation);
     try {

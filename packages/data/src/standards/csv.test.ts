@@ -101,7 +101,25 @@ describe('CSV', () => {
     expect([columns.length, columns[9999]!.values[0]]).to.deep.equal([10000, 9999]);
   });
 
+  it('is not held up by input made to hold it up', async () => {
+    const start = performance.now();
+    for (const body of [
+      '<!---->'.repeat(1e5),
+      `a,b\n${'1'.padEnd(1e5)}x],2\n`,
+      `${'a,'.repeat(1e4)}a\n`,
+      `a,b\n${'"'.repeat(1e5)}`,
+      `a,b\n${'1,2\r'.repeat(1e4)}`,
+      `a\n${'1'.repeat(1e6)}\n`,
+      `a\n${'1 '.repeat(1e5)}\n`,
+    ]) {
+      const outcome = await read(body).catch((error: unknown) => error);
+      expect(outcome instanceof DataError || 'columns' in (outcome as object)).to.equal(true);
+    }
+    expect(performance.now() - start).to.be.lessThan(5000);
+  });
+
   for (const [what, body] of [
+    ['a web page', '<!-- a --><!DOCTYPE html><p>Gone</p>'],
     ['a web page', '<!DOCTYPE html><title>Not found</title>'],
     ['a web page', '\n<html><body>Log in</body></html>'],
     ['a PDF', '%PDF-1.7\n'],

@@ -39,7 +39,7 @@ async function readJson(body: Body, pointer: string): Promise<Batch> {
     ...batch,
     total: complete ? rows : total || undefined,
     complete,
-    warnings: complete ? warnings : [...warnings, `This is one page, ${rows} rows of ${total || 'more'}.`],
+    warnings: complete ? warnings : [...warnings, `One page, ${rows} rows of ${total || 'more'}.`],
   };
 }
 
@@ -49,29 +49,29 @@ export async function parseJson(body: Body, standard = 'json'): Promise<unknown>
   try {
     return JSON.parse(/\d{16}/.test(text) ? (await import('./json-parts.js')).quoteLongIntegers(text) : text);
   } catch (cause) {
-    throw new DataError('parse', `This is not valid JSON: ${wordsOf(cause)}`, { address: body.address, standard, cause });
+    throw new DataError('parse', `Not valid JSON: ${wordsOf(cause)}`, { address: body.address, standard, cause });
   }
 }
 
 /** What the server itself says is wrong. */
 export function apiError(error: unknown, { address, status }: Body, standard: string): DataError {
-  return new DataError('api', `The server answered with an error: ${wordsOf(error)}`, { address, standard, status });
+  return new DataError('api', `The server says: ${wordsOf(error)}`, { address, standard, status });
 }
 
 const usual = /^(data|results?|records|items|value|rows|contents?)$/i;
 
 /** The records in an envelope: the nearest list of objects, the usual names first, then the longest. */
 function find(whole: unknown): unknown[] | undefined {
-  let level = isObject(whole) ? [whole] : [];
+  let level = [whole].filter(isObject);
   for (let depth = 0; depth < 3; depth++) {
     const entries = level.flatMap(Object.entries) as [string, unknown][];
     let best: unknown[] | undefined;
     let most = -1;
     for (const [name, value] of entries) {
-      if (!Array.isArray(value)) continue;
       const known = usual.test(name);
+      if (!Array.isArray(value) || (value.length ? Object(value[0]) !== value[0] : !known)) continue;
       const size = known ? Infinity : value.length;
-      if (size > most && (value.length ? Object(value[0]) === value[0] : known)) [best, most] = [value, size];
+      if (size > most) [best, most] = [value, size];
     }
     if (best) return best;
     level = entries.map(([, value]) => value).filter(isObject);
@@ -108,8 +108,8 @@ async function readObjects(rows: readonly unknown[]): Promise<Batch> {
 
 /** How many records the envelope or a header says there are; 0 where neither does. */
 function totalOf(whole: unknown, { headers }: Body): number {
-  const said = isObject(whole) && Object.keys(whole).find((name) => /^(@odata\.)?(total|count|total_?(count|items|elements)|nhits)$/i.test(name));
-  return Number(said ? (whole as Json)[said] : headers.get('x-total-count')) || 0;
+  const said = Object.entries(Object(whole)).find(([name]) => /^(@odata\.)?(total|count|total_?(count|items|elements)|nhits)$/i.test(name));
+  return Number(said?.[1] ?? headers.get('x-total-count')) || 0;
 }
 
 function isObject(value: unknown): value is Json {
@@ -117,5 +117,5 @@ function isObject(value: unknown): value is Json {
 }
 
 function wordsOf(error: unknown): string {
-  return String((Object(error) as Json).message ?? (isObject(error) ? JSON.stringify(error) : error)).slice(0, 200);
+  return String((Object(error) as Json).message ?? JSON.stringify(error)).slice(0, 200);
 }

@@ -1,11 +1,14 @@
 /** Names for columns: trimmed, never empty, each once. Says in `warnings` what it changed. */
 export function uniqueNames(headers: ArrayLike<unknown>, warnings: string[]): string[] {
   const taken = new Set<string>();
+  const counts = new Map<string, number>();
   return Array.from(headers, (header, index) => {
     const given = String(header ?? '').trim();
     const base = given || `Column ${index + 1}`;
     let name = base;
-    for (let count = 2; taken.has(name); count++) name = `${base} ${count}`;
+    let count = counts.get(base) ?? 1;
+    while (taken.has(name)) name = `${base} ${++count}`;
+    counts.set(base, count);
     taken.add(name);
     if (!given) warnings.push(`Column ${index + 1} has no heading.`);
     else if (name !== base) warnings.push(`The heading “${base}” comes more than once; one is now “${name}”.`);

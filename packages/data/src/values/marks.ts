@@ -40,6 +40,7 @@ export function markOf(text: string, typed: boolean): Mark | undefined {
 
 /** Splits `48.2 [p]` into the value and its mark. */
 export function splitMark(text: string): { rest: string; mark: Mark } | undefined {
+  if (!text.endsWith(']') || text.length > 99) return;
   const [, rest, written] = /^(.*\S)\s*(\[[a-z]+\])$/i.exec(text) ?? [];
   const reason = written && bracketed(written.toLowerCase());
   return reason ? { rest: rest!, mark: { text: written, reason } } : undefined;

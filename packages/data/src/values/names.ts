@@ -2,13 +2,13 @@ import type { ColumnRole, ColumnType } from '../dataset.js';
 
 /** Headings of numbers that are names: they stay text, whatever they look like. */
 export const identifiers =
-  /\bu[ps]rn\b|^(\w+ )?(phone|telephone|tel|mobile|fax)( (no|num|number))?$|\b(compan|charity|registration|account|invoice|transaction).*\b(no|num|number|id)\b/i;
+  /\bu[ps]rn\b|^(\w+ )?((tele)?phone|tel|mobile|fax)( n\w+)?$|\b(compan|charity|registration|account|invoice|transaction).* (no|num|number|id)\b/i;
 
 /** Headings under which a bare 2026 is a year. */
 export const years = /\b(year|yr|period)\b/i;
 
 const places =
-  /\b(lat|lon|lng|long|latitude|longitude|easting|northing|geo ?[xy]|ward|parish|postcode|district|area|[lm]soa|address|location)\b/i;
+  /\b(lat|lo?ng?|(lat|long)itude|easting|northing|geo ?[xy]|ward|parish|postcode|district|area|[lm]soa|address|location)\b/i;
 const codes = /\b((object)?id|ref|reference|code)$/i;
 
 /**
