@@ -198,8 +198,6 @@ export default defineConfig(
     ignores: tests,
     rules: {
       'no-console': 'error',
-      // Bytes that no text begins with tell a spreadsheet from a table.
-      'no-control-regex': 'off',
       ...without(
         'The data package runs in any browser and in Node: what a page holds is handed to it by whoever has a page.',
         dom,
