@@ -71,7 +71,7 @@ export function payments(month, count) {
     const day = 1 + Math.floor(random() * days);
     const directorate = pick(directorates, random());
     const which = Math.floor(random() * directorate.suppliers.length);
-    const amount = Math.max(500.01, directorate.usual * Math.exp(normal() * 1.15));
+    const amount = 500 + directorate.usual * 0.9 * Math.exp(normal() * 1.2);
     return { day, directorate, which, amount: round(amount, 2) };
   });
   made.sort((one, other) => one.day - other.day);

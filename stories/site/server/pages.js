@@ -18,6 +18,9 @@ import { escapeHtml } from './http.js';
  */
 const site = fileURLToPath(new URL('..', import.meta.url));
 
+/** More rows than this are for a spreadsheet, not for a page. */
+const rowsShown = 60;
+
 const folderOf = { layout: join(site, 'layouts'), page: join(site, 'pages') };
 
 /** Gives the HTML of the page at an address, or `undefined` when there is none. */
@@ -158,15 +161,18 @@ function datasetContent(dataset, welsh) {
     })
     .join('');
   // Newest first for people; the files are oldest first, as most councils keep them.
-  const body = dataset.rows.toReversed().map((row) => {
-    const cells = row.map((value, index) => {
-      const { type, unit } = dataset.columns[index];
-      const text = escapeHtml(shown(value, type, unit, language));
-      if (index === 0) return `<th scope="row" class="period">${text}</th>`;
-      return `<td${isNumber(type) ? ' class="number"' : ''}>${text}</td>`;
+  const body = dataset.rows
+    .slice(-rowsShown)
+    .toReversed()
+    .map((row) => {
+      const cells = row.map((value, index) => {
+        const { type, unit } = dataset.columns[index];
+        const text = escapeHtml(shown(value, type, unit, language));
+        if (index === 0) return `<th scope="row" class="period">${text}</th>`;
+        return `<td${isNumber(type) ? ' class="number"' : ''}>${text}</td>`;
+      });
+      return `<tr>${cells.join('')}</tr>`;
     });
-    return `<tr>${cells.join('')}</tr>`;
-  });
   const address = `/api/csv/${dataset.name}.csv`;
   const formats = [
     ['CSV', address],
@@ -188,6 +194,7 @@ function datasetContent(dataset, welsh) {
 ${formats.map(([name, link]) => `<div><dt>${name}</dt><dd><a class="address" href="${link}">${escapeHtml(link)}</a></dd></div>`).join('\n')}
 </dl>
 <h2 id="figures">${words.figures}</h2>
+${dataset.rows.length > rowsShown ? `<p>${words.newest(rowsShown, dataset.rows.length)} <a href="${address}">${words.download}</a>.</p>` : ''}
 <div class="scroll" role="region" aria-labelledby="figures" tabindex="0">
 <table>
 <caption>${escapeHtml(dataset.title)}</caption>
@@ -209,6 +216,8 @@ const wordsOf = {
     next: 'Next update',
     addresses: 'Addresses of this data',
     figures: 'The figures',
+    newest: (shown, all) => `These are the newest ${shown} of ${all} rows. For all of them,`,
+    download: 'download the CSV file',
     envelope: 'JSON in an envelope',
     object: 'Latest record only',
     units: { GBP: '£' },
@@ -222,6 +231,8 @@ const wordsOf = {
     next: 'Diweddariad nesaf',
     addresses: 'Cyfeiriadau’r data hwn',
     figures: 'Y ffigurau',
+    newest: (shown, all) => `Dyma’r ${shown} rhes ddiweddaraf o ${all}. I’w cael i gyd,`,
+    download: 'lawrlwythwch y ffeil CSV',
     envelope: 'JSON mewn amlen',
     object: 'Y cofnod diweddaraf yn unig',
     units: { GBP: '£' },
