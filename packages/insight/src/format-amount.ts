@@ -6,7 +6,7 @@ import type { Words } from './words/words.js';
 export function formatAmount(amount: number, how: ValueFormat, words: Words): string {
   const { format = 'auto', unit } = how;
   if (format === 'percent' || (format === 'auto' && unit === '%')) {
-    const { shown } = formatValue(amount, { decimals: how.decimals, unsigned: true }, words);
+    const { shown } = formatValue(amount, { ...how, format: 'number', unit: undefined, unsigned: true }, words);
     return standingWords(words).points(shown, Math.abs(amount) === 1);
   }
   return formatValue(amount, { ...how, unsigned: true }, words).spoken;

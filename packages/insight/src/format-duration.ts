@@ -1,4 +1,5 @@
 import { numberFormatter } from './format-number.js';
+import { standingWords } from './words/standing-words.js';
 import type { Words } from './words/words.js';
 
 const seconds: Record<string, number> = { second: 1, minute: 60, hour: 3600 };
@@ -9,15 +10,19 @@ const seconds: Record<string, number> = { second: 1, minute: 60, hour: 3600 };
  *
  * @param unit `seconds`, `minutes`, `hours` or `days`; anything else is written as it is
  */
-export function formatDuration(value: number, unit: string, { locale }: Words): string {
+export function formatDuration(value: number, unit: string, words: Words): string {
+  const { locale } = words;
+  const { lengths } = standingWords(words);
   const name = unit.replace(/s$/, '');
-  const inUnit = (count: number, of: string): string =>
-    numberFormatter(locale, {
+  const inUnit = (count: number, of: string): string => {
+    if (lengths) return `${numberFormatter(locale, { maximumFractionDigits: 1 }).format(count)} ${lengths[of]}`;
+    return numberFormatter(locale, {
       style: 'unit',
       unit: of,
       unitDisplay: 'long',
       maximumFractionDigits: 1,
     }).format(count);
+  };
   if (name === 'day') return inUnit(value, name);
   const length = seconds[name];
   if (!length) return `${numberFormatter(locale, {}).format(value)} ${unit}`;

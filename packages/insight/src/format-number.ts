@@ -8,8 +8,10 @@ export interface ValueFormat {
   format?: NumberFormat;
   /** `%`, an ISO 4217 code, or a word. For a duration: seconds, minutes, hours or days. */
   unit?: string;
-  /** Digits after the point; else as many as the value has, at most two (whole pounds without). */
+  /** Exactly so many digits after the point. */
   decimals?: number;
+  /** At most so many digits after the point, where `decimals` does not say; else two. */
+  precision?: number;
   /** Signs are left out, as in "up 3". */
   unsigned?: boolean;
 }
@@ -37,14 +39,18 @@ const million = 1e6;
 const isCurrency = (unit: string | undefined): unit is string => /^[A-Z]{3}$/.test(unit ?? '');
 
 /** GOV.UK style: whole pounds without pence, otherwise both digits; "£1.2 million". */
-function numberOptions(value: number, currency?: string, decimals?: number): Intl.NumberFormatOptions {
+function numberOptions(
+  value: number,
+  currency: string | undefined,
+  { decimals, precision = 2 }: ValueFormat,
+): Intl.NumberFormatOptions {
   const big = Math.abs(value) >= million;
   const options: Intl.NumberFormatOptions = currency
     ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }
     : {};
   if (decimals === undefined) {
     const whole = Number.isInteger(Math.round(value * 100) / 100);
-    options.maximumFractionDigits = big ? 1 : currency && !whole ? 2 : currency ? 0 : 2;
+    options.maximumFractionDigits = big ? 1 : currency ? (whole ? 0 : 2) : precision;
     options.minimumFractionDigits = currency && !whole && !big ? 2 : 0;
   } else {
     options.minimumFractionDigits = options.maximumFractionDigits = decimals;
@@ -58,11 +64,14 @@ function numberOptions(value: number, currency?: string, decimals?: number): Int
 
 /** A number as the language writes it, with its unit. */
 export function formatValue(value: number, how: ValueFormat, words: Words): FormattedValue {
-  const { format = 'auto', unit, decimals, unsigned } = how;
+  const { format = 'auto', unit, unsigned } = how;
   const amount = unsigned ? Math.abs(value) : value;
   const given = isCurrency(unit) ? unit : undefined;
   const currency = format === 'currency' ? (given ?? 'GBP') : format === 'auto' ? given : undefined;
-  const number = numberFormatter(words.locale, numberOptions(amount, currency, decimals)).format(amount);
+  const number = numberFormatter(words.locale, numberOptions(amount, currency, how))
+    .formatToParts(amount)
+    .map(({ type, value: part }) => (type === 'compact' && words.compact?.[part]) || part)
+    .join('');
   if (currency) return { shown: number, spoken: number };
   if (format === 'percent' || (format === 'auto' && unit === '%')) {
     return { shown: `${number}%`, spoken: words.percent(number) };

@@ -71,11 +71,9 @@ export function startOf({ step, index }: Period): Date {
   if (step === 'week') return new Date((index * 7 + firstMonday) * dayLength);
   const monthsPerStep = 12 / (stepsInYear[step] ?? 1);
   const april = step.startsWith('financial') ? 3 : 0;
-  return new Date(Date.UTC(0, index * monthsPerStep + april, 1) - Date.UTC(0, 0, 1) + yearZero);
+  // `Date.UTC` would read year 0 as 1900.
+  return new Date(new Date(0).setUTCFullYear(0, index * monthsPerStep + april, 1));
 }
-
-/** `Date.UTC` reads years 0 to 99 as 1900 to 1999, so year 0 is built by itself. */
-const yearZero = new Date(0).setUTCFullYear(0, 0, 1);
 
 /** The period just before this one. */
 export function previousPeriod({ step, index }: Period): Period {

@@ -13,9 +13,6 @@ export const styles = css`
     );
     gap: ${unsafeCSS(tokens.space5)};
   }
-  ::slotted(council-kpi) {
-    display: grid;
-  }
   @media print {
     .group {
       grid-template-columns: repeat(2, 1fr);

@@ -62,10 +62,11 @@ function linked(text: string, address: string | undefined): TemplateResult | str
   return href ? html`<a href=${href} part="link">${text}</a>` : text;
 }
 
-/** The last part of an address, which is what a file without a title is known by. */
-function fileName(address: string): string {
+/** What a source without a title is known by: its file, or the site it is on. */
+function nameOf(address: string): string {
   const { pathname, host } = new URL(address, document.baseURI);
-  return decodeURIComponent(pathname.split('/').filter(Boolean).at(-1) ?? host);
+  const file = /[^/]+\.\w+$/.exec(pathname)?.[0];
+  return file ? decodeURIComponent(file) : host;
 }
 
 /** "About this measure": everything known about where a figure comes from, or nothing at all. */
@@ -77,7 +78,7 @@ export function renderAbout(
 ): TemplateResult | typeof nothing {
   const words = language.interface.about ?? english;
   const address = provenance.page ?? provenance.address;
-  const source = provenance.title ?? (address && fileName(address));
+  const source = provenance.title ?? (address && nameOf(address));
   const licence = page.licence ? { title: page.licence, url: undefined } : provenance.licence;
   const updated = page.lastUpdated ?? provenance.updated;
   const rows: [string, TemplateResult | string | undefined][] = [

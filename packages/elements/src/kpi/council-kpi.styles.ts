@@ -16,7 +16,8 @@ export const styles = css`
     box-sizing: border-box;
     container-type: inline-size;
     display: block;
-    min-height: var(--council-kpi-min-height, 15em);
+    height: 100%;
+    min-height: var(--council-kpi-min-height, 19em);
     padding: ${token(tokens.space4)};
     border: ${token(tokens.borderWidth)} ${token(tokens.borderStyle)} ${token(tokens.borderColour)};
     border-inline-start: ${token(tokens.accentWidth)} solid ${token(tokens.accentColour)};
@@ -32,12 +33,15 @@ export const styles = css`
     word-spacing: normal;
     overflow-wrap: anywhere;
   }
+  .short {
+    min-height: var(--council-kpi-min-height, 11em);
+  }
   .compact {
-    min-height: var(--council-kpi-min-height, 6.5em);
+    min-height: var(--council-kpi-min-height, 7em);
     padding: ${token(tokens.space2)} ${token(tokens.space3)};
   }
   .large {
-    min-height: var(--council-kpi-min-height, 18em);
+    min-height: var(--council-kpi-min-height, 21em);
   }
   p,
   .label {
@@ -69,8 +73,7 @@ export const styles = css`
       font-size: ${token(tokens.fontSizeValueCompact)};
     }
   }
-  .period,
-  .note {
+  .period {
     color: ${token(tokens.secondaryTextColour)};
     font-size: ${token(tokens.fontSizeSmall)};
   }

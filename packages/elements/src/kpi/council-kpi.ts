@@ -275,7 +275,12 @@ export class CouncilKpi extends LitElement {
     return tell(
       tile,
       this.#label,
-      { format, unit: this.unit ?? tile.unit, decimals: this.#number('decimals') ?? tile.decimals },
+      {
+        format,
+        unit: this.unit ?? tile.unit,
+        decimals: this.#number('decimals'),
+        precision: tile.decimals,
+      },
       this.#language.current,
     );
   }
@@ -335,7 +340,7 @@ export class CouncilKpi extends LitElement {
     const { value, mark, period, facts, sentence } = telling;
     return html`<p class="for-ears">${this.#isHeading ? facts : sentence}</p>
       <div aria-hidden="true">
-        <p class="value" part="value" translate="no">${value}</p>
+        ${value ? html`<p class="value" part="value" translate="no">${value}</p>` : nothing}
         ${mark ? html`<p class="mark">${mark}</p>` : nothing}
         ${period ? html`<p class="period" part="period">${period}</p>` : nothing}
         ${this.#renderStanding(tile, telling)}
@@ -347,10 +352,11 @@ export class CouncilKpi extends LitElement {
     const { state, result, checked } = this.#data;
     const words = this.#language.current;
     const shown = result && (state === 'ready' || state === 'stale');
+    const short = this.value !== undefined || this.aggregate !== 'latest';
     const loading = state === 'waiting' && !this.#fallback.present;
     const replaced = shown && !this.#fallback.swallowed;
     return html`<div
-      class="tile ${choose(this, 'size', this.size, sizes)} ${state}"
+      class="tile ${choose(this, 'size', this.size, sizes)} ${state} ${short ? 'short' : ''}"
       part="tile"
       lang=${words.language}
       role="group"

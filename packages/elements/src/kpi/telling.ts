@@ -19,9 +19,9 @@ export function tell(tile: Tile, label: string, how: ValueFormat, words: Words):
     const text = part.formatDuration(value, how.unit ?? 'minutes', words);
     return { shown: text, spoken: text };
   };
-  const { value: number, words: written = '', mark } = tile;
-  const value =
-    number === null ? { shown: written || (mark?.text ?? ''), spoken: written } : format(number);
+  // A mark such as "< 10" says something; "[c]" is shorthand that its words replace.
+  const written = tile.words ?? /.*\d.*/.exec(tile.mark?.text ?? '')?.[0] ?? '';
+  const value = tile.value === null ? { shown: written, spoken: written } : format(tile.value);
   const told = standing.loaded?.tellStanding(tile, value.spoken, how, words, format);
   const facts = told?.facts ?? value.spoken;
   return { ...told, value: value.shown, facts, sentence: words.sentence(label, facts), format };

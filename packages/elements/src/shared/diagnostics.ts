@@ -26,7 +26,7 @@ function once(element: Element, sentence: string): boolean {
 /** Tells a developer what failed, where, and how to mend it. */
 export function reportError(element: Element, error: unknown): void {
   const { message, cure } = error as Curable;
-  const sentence = `${describe(element)}: ${message}${cure ? ` ${cure}` : ''}`;
+  const sentence = `${describe(element)}: ${message.replace(/\.?$/, '.')} ${cure ?? ''}`.trim();
   if (once(element, sentence)) console.error(sentence, element);
 }
 

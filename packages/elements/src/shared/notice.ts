@@ -13,14 +13,6 @@ export function renderNotice(
 ): TemplateResult | typeof nothing {
   const { interface: words } = language;
   if (state === 'ready' || state === 'waiting') return nothing;
-  const sentence =
-    state === 'stale'
-      ? words.stale(moment(checked, language.locale))
-      : words[state];
+  const sentence = state === 'stale' ? words.stale(checked ?? new Date()) : words[state];
   return html`<p class="notice" part="notice">${sentence}</p>`;
-}
-
-/** A moment in the reader's own time; written here so that most pages need no code for dates. */
-function moment(date: Date | undefined, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(date);
 }

@@ -4,8 +4,12 @@ import type { Words } from './words.js';
 /** Welsh. */
 export const words: Words = {
   language: 'cy',
-  locale: 'cy',
+  // Chromium has no Welsh in `Intl`; digits and separators are as in English.
+  locale: 'en-GB',
+  compact: { million: 'miliwn', billion: 'biliwn', trillion: 'triliwn' },
   percent: (number) => `${number} y cant`,
   sentence: (label, facts) => `${label}: ${facts}`,
   standing: standingWords,
 };
+
+export { standingWords };

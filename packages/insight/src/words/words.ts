@@ -13,6 +13,8 @@ export interface Words {
   language: 'en' | 'cy';
   /** BCP 47 tag for `Intl`. */
   locale: string;
+  /** "million" and the like, where `Intl` in browsers does not know the language. */
+  compact?: Record<string, string>;
   percent(number: string): string;
   /** A measure and what is told of it. */
   sentence(label: string, facts: string): string;
@@ -27,6 +29,10 @@ export interface StandingWords {
   /** @param index 0 for January to March */
   quarter(index: number, year: number): string;
   week(start: string): string;
+  /** Month names, where `Intl` in browsers does not know the language. */
+  months?: readonly string[];
+  /** Units of time after a number, where `Intl` in browsers does not know the language. */
+  lengths?: Record<string, string>;
   change(change: ChangeWords): string;
   /** The change, and whether it is better or worse, which colour alone must not say. */
   changeWithVerdict(change: ChangeWords): string;

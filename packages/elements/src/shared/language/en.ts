@@ -5,7 +5,8 @@ const interfaceWords: InterfaceWords = {
   waiting: 'Loading',
   failed: 'Sorry, this figure cannot be shown at the moment.',
   empty: 'No figures have been published yet.',
-  stale: (when) => `This figure may be out of date. It was last checked on ${when}.`,
+  stale: (checked) =>
+    `This figure may be out of date. It was last checked on ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(checked)}.`,
 };
 
 export const language = { ...words, interface: interfaceWords };

@@ -4,8 +4,8 @@ export interface InterfaceWords {
   /** For a resident, when there is no figure to show. */
   failed: string;
   empty: string;
-  /** @param when date and time of the last good check */
-  stale(when: string): string;
+  /** @param checked when the figure was last known to be right */
+  stale(checked: Date): string;
   /** Absent in English, which has them in a file of its own. */
   about?: AboutWords;
 }

@@ -1,0 +1,5 @@
+import { kpiExamples } from './kpi/council-kpi.examples.js';
+import { kpiGroupExamples } from './kpi-group/council-kpi-group.examples.js';
+
+/** Every example of every element. */
+export const allExamples = [kpiExamples, kpiGroupExamples];
