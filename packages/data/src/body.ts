@@ -28,7 +28,7 @@ export function decode(bytes: Uint8Array, partial = false): string {
 const impostors: readonly (readonly [RegExp, string])[] = [
   [/^\s*(<!--((?!-->)[^])*-->\s*)*<(!doctype html|html|head|body|script|title|meta|div|p|h1)\b/i, 'a web page'],
   [/^%PDF/, 'a PDF'],
-  [/^PK\x03\x04|^\xd0\xcf\x11\xe0|^ÐÏ/, 'a workbook or ZIP file'],
+  [/^PK\cC|^ÐÏ\cQ/, 'a workbook or ZIP file'],
   [/^\s*<[?!a-z]/i, 'XML'],
   [/^\s*$/, 'empty'],
   // eslint-disable-next-line no-control-regex

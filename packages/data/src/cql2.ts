@@ -97,15 +97,16 @@ export function parseFilter(source: string): Filter {
 
   const name = (): string => {
     const { kind, text } = peek();
-    if (kind === 'quoted') return next++, text.slice(1, -1).replaceAll('""', '"');
-    if (kind !== 'name' || (reserved.test(text) && !/^(date|timestamp)$/i.test(text))) throw expected('the name of a column');
-    return next++, text;
+    if (kind === 'quoted') return (next++, text.slice(1, -1).replaceAll('""', '"'));
+    if (kind !== 'name' || (reserved.test(text) && !/^(date|timestamp)$/i.test(text)))
+      throw expected('the name of a column');
+    return (next++, text);
   };
 
   const value = (): Operand => {
     const { kind, text } = peek();
-    if (kind === 'text') return next++, text.slice(1, -1).replaceAll("''", "'");
-    if (kind === 'number') return next++, Number(text);
+    if (kind === 'text') return (next++, text.slice(1, -1).replaceAll("''", "'"));
+    if (kind === 'number') return (next++, Number(text));
     if (take('TRUE')) return true;
     if (take('FALSE')) return false;
     if (take('DATE') || take('TIMESTAMP')) {
@@ -131,7 +132,11 @@ function tokenize(source: string): Token[] {
     const found = tokens.exec(source);
     if (!found) {
       const at = from + /^\s*/.exec(source.slice(from))![0].length;
-      throw wrong(source, { kind: 'sign', text: source[at]!, at }, /['"]/.test(source[at]!) ? 'a closing quotation mark' : 'a name or a value');
+      throw wrong(
+        source,
+        { kind: 'sign', text: source[at]!, at },
+        /['"]/.test(source[at]!) ? 'a closing quotation mark' : 'a name or a value',
+      );
     }
     const [kind, text] = Object.entries(found.groups!).find(([, group]) => group !== undefined)!;
     list.push({ kind: kind as Token['kind'], text: text!, at: tokens.lastIndex - text!.length });

@@ -1,13 +1,6 @@
 /** Why data could not be had. The words are stable: elements and tests rely on them. */
 export type DataErrorReason =
-  | 'network-or-cors'
-  | 'http'
-  | 'api'
-  | 'not-data'
-  | 'parse'
-  | 'capability'
-  | 'limit'
-  | 'blocked';
+  'network-or-cors' | 'http' | 'api' | 'not-data' | 'parse' | 'capability' | 'limit' | 'blocked';
 
 const cures: Record<DataErrorReason, string> = {
   'network-or-cors':

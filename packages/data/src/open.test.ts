@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { countOf, rejection, serve } from '../test/serve.js';
-import { DataError, openData } from './index.js';
+import { openData, type DataError } from './index.js';
 
 const api = (path: string) => new URL(`/__api/${path}`, location.origin).href;
 let key = 0;
@@ -33,7 +33,9 @@ describe('openData', () => {
 
   it('refuses an unknown standard by naming those there are', async () => {
     const error = await rejection<DataError>(openData(await serve('[]'), { standard: 'excel' }).read());
-    expect([error.reason, error.message]).to.satisfy(([reason, message]: string[]) => reason === 'capability' && message!.includes('ckan, json, csv, html-table'));
+    expect([error.reason, error.message]).to.satisfy(
+      ([reason, message]: string[]) => reason === 'capability' && message!.includes('ckan, json, csv, html-table'),
+    );
   });
 
   it('reads as the standard it is told to', async () => {
@@ -48,7 +50,9 @@ describe('openData', () => {
 
   it('reads 500 sources of 5 addresses with 5 requests', async () => {
     const addresses = await Promise.all(Array.from({ length: 5 }, () => serve('a,b\n1,2\n', 'text/csv')));
-    const datasets = await Promise.all(Array.from({ length: 500 }, (_, index) => openData(addresses[index % 5]!).read()));
+    const datasets = await Promise.all(
+      Array.from({ length: 500 }, (_, index) => openData(addresses[index % 5]!).read()),
+    );
     expect(datasets.every(({ rows }) => rows === 1)).to.equal(true);
     for (const address of addresses) expect(await countOf(address)).to.equal(1);
   });
@@ -115,7 +119,13 @@ describe('openData', () => {
     await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
     // The policy is the frame's, so the request has to be; the event is its window's as well.
     const inside = frame.contentWindow as Window & typeof globalThis;
-    const [realFetch, hear] = [globalThis.fetch, (event: Event) => globalThis.dispatchEvent(Object.assign(new Event(event.type), { blockedURI: (event as SecurityPolicyViolationEvent).blockedURI }))];
+    const [realFetch, hear] = [
+      globalThis.fetch,
+      (event: Event) =>
+        globalThis.dispatchEvent(
+          Object.assign(new Event(event.type), { blockedURI: (event as SecurityPolicyViolationEvent).blockedURI }),
+        ),
+    ];
     inside.addEventListener('securitypolicyviolation', hear);
     globalThis.fetch = (input) => inside.fetch(input);
     try {

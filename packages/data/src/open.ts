@@ -49,9 +49,9 @@ export interface Source {
  */
 export function openData(from: string | URL | Grid, options: OpenOptions = {}): Source {
   const { base = globalThis.location?.href, lang } = options;
-  const grid = typeof from === 'object' && 'rows' in from ? from : undefined;
-  const url = resolve(grid ? 'about:blank' : String(from), base);
-  const address = grid ? undefined : String(url ?? from);
+  const [grid, given] = typeof from === 'object' && 'rows' in from ? [from, 'about:blank'] : [undefined, String(from)];
+  const url = resolve(given, base);
+  const address = grid ? undefined : (url?.href ?? given);
   const transport = createTransport({ ...options, base });
   let opened: OpenedSource | undefined;
   let standard = grid ? 'html-table' : options.standard;
@@ -61,9 +61,7 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
     if (opened) return opened;
     if (!url) throw new DataError('blocked', 'This is not an address', { address });
     let body;
-    let registration = standard
-      ? named(standard, url.href)
-      : registry.find(({ direct }) => direct?.test(url.href));
+    let registration = standard ? named(standard, url.href) : registry.find(({ direct }) => direct?.test(url.href));
     if (!registration) {
       body = await transport.get(url, { signal, refresh });
       registration = detect(url, body);
@@ -97,7 +95,7 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
       } catch (cause) {
         options.signal?.throwIfAborted();
         const known = cause instanceof DataError ? cause : undefined;
-        const { reason = 'parse', message = `The data can't be read: ${cause}`, cure } = known ?? {};
+        const { reason = 'parse', message = `The data can't be read: ${String(cause)}`, cure } = known ?? {};
         const problem = known?.address ? known : new DataError(reason, message, { address, standard, cause, cure });
         if (last?.asked !== asked) throw problem;
         return { ...last.dataset, stale: true, problem };

@@ -85,13 +85,17 @@ describe('transport', () => {
 
   it('gives up waiting for an answer', async () => {
     const error = await rejection<DataError>(textOf(api('slow?ms=5000'), { timeout: 50 }));
-    expect([error.reason, error.message]).to.satisfy(([reason, message]: string[]) => reason === 'network-or-cors' && message!.includes('0.05 seconds'));
+    expect([error.reason, error.message]).to.satisfy(
+      ([reason, message]: string[]) => reason === 'network-or-cors' && message!.includes('0.05 seconds'),
+    );
   });
 
   it('refuses an answer that says it is too large, and one that does not say', async () => {
     for (const path of ['huge?mb=40&length=1', 'huge?mb=40']) {
       const error = await rejection<DataError>(textOf(api(path)));
-      expect([error.reason, error.message]).to.satisfy(([reason, message]: string[]) => reason === 'limit' && message!.includes('20 MB'));
+      expect([error.reason, error.message]).to.satisfy(
+        ([reason, message]: string[]) => reason === 'limit' && message!.includes('20 MB'),
+      );
     }
     expect((await rejection<DataError>(textOf(api('body?text=abcdef'), { limit: 5 }))).reason).to.equal('limit');
     expect(await textOf(api('body?text=abcde'), { limit: 5 })).to.equal('abcde');
@@ -103,7 +107,9 @@ describe('transport', () => {
     expect(refused.reason).to.equal('network-or-cors');
     expect(refused.cure).to.contain('Access-Control-Allow-Origin');
     expect(await textOf(`${other}/__api/body?text=1&cors=1`)).to.equal('1');
-    expect((await rejection<DataError>(textOf('http://127.0.0.1:9/', { retries: 0 }))).reason).to.equal('network-or-cors');
+    expect((await rejection<DataError>(textOf('http://127.0.0.1:9/', { retries: 0 }))).reason).to.equal(
+      'network-or-cors',
+    );
   });
 
   it('revalidates with another site without a preflight', async () => {
@@ -155,7 +161,9 @@ describe('transport', () => {
       const waiting = rejection(transport().get(api('slow?ms=3000'), { signal: stop.signal }));
       stop.abort(new Error('enough'));
       expect((await waiting).message).to.equal('enough');
-      expect((await rejection(transport().get(api('echo'), { signal: AbortSignal.abort() }))).name).to.equal('AbortError');
+      expect((await rejection(transport().get(api('echo'), { signal: AbortSignal.abort() }))).name).to.equal(
+        'AbortError',
+      );
     });
 
     it('stops a shared request when its last reader leaves, and not before', async () => {

@@ -68,8 +68,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
 
   const check = (address: string): void => {
     const { protocol, origin, host, hostname } = new URL(address);
-    const listed = (entry: string) =>
-      entry.startsWith('*.') ? hostname.endsWith(entry.slice(1)) : entry === host;
+    const listed = (entry: string) => (entry.startsWith('*.') ? hostname.endsWith(entry.slice(1)) : entry === host);
     if (
       !/^https?:$/.test(protocol) ||
       (hosts && !(base && origin === new URL(base).origin) && !hosts.some((entry) => listed(entry.toLowerCase())))
@@ -95,7 +94,8 @@ export function createTransport(options: TransportOptions = {}): Transport {
   const once = async (flight: Flight, address: string, old?: Body, anyStatus?: boolean): Promise<Body> => {
     const stop = (flight.stop = new AbortController());
     const { signal } = stop;
-    const late = () => stop.abort(new DataError('network-or-cors', `No answer within ${timeout / 1000} seconds`, { address }));
+    const late = () =>
+      stop.abort(new DataError('network-or-cors', `No answer within ${timeout / 1000} seconds`, { address }));
     const timer = setTimeout(late, timeout);
     let refused = false;
     const onViolation = (event: Event) => {
@@ -127,7 +127,11 @@ export function createTransport(options: TransportOptions = {}): Transport {
       // The browser reports a violation of its policy a moment after it refuses.
       await sleep(0);
       if (refused) {
-        throw new DataError('blocked', "The page's Content-Security-Policy refuses this address", { address, cause, cure: 'Add its host to connect-src.' });
+        throw new DataError('blocked', "The page's Content-Security-Policy refuses this address", {
+          address,
+          cause,
+          cure: 'Add its host to connect-src.',
+        });
       }
       throw signal.aborted || cause instanceof DataError
         ? cause
@@ -194,7 +198,7 @@ async function readAll(response: Response, limit: number, address: string): Prom
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const reader = response.body?.getReader();
   let size = Number(response.headers.get('content-length'));
-  for (let read = 0; ; ) {
+  for (let read = 0; ;) {
     if (size > limit) {
       throw new DataError('limit', `The answer is over ${limit / 1e6} MB`, { address });
     }

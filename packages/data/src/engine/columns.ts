@@ -38,7 +38,11 @@ export function isNumeric({ type }: Column): boolean {
 export function comparer(lang = 'en-GB'): (a: Value, b: Value) => number {
   const { compare } = new Intl.Collator(lang, { numeric: true, sensitivity: 'base' });
   return (a, b) =>
-    typeof a === 'number' && typeof b === 'number' ? a - b : a === b ? 0 : compare(textOf(a), textOf(b)) || (textOf(a) < textOf(b) ? -1 : 1);
+    typeof a === 'number' && typeof b === 'number'
+      ? a - b
+      : a === b
+        ? 0
+        : compare(textOf(a), textOf(b)) || (textOf(a) < textOf(b) ? -1 : 1);
 }
 
 export function textOf(value: Value): string {

@@ -18,7 +18,8 @@ before(async () => {
 });
 
 const read = (query: Query) => openData(address).read(query);
-const wards = async (query: Query) => Array.from((await read(query)).columns.find(({ name }) => name === 'ward')!.values);
+const wards = async (query: Query) =>
+  Array.from((await read(query)).columns.find(({ name }) => name === 'ward')!.values);
 const table = async (query: Query) =>
   Object.fromEntries((await read(query)).columns.map(({ name, values }) => [name, Array.from(values)]));
 
@@ -60,7 +61,9 @@ describe('filter', () => {
 
   it('refuses to compare a number with a word', async () => {
     const error = await rejection<DataError>(read({ filter: "spend > 'much'" }));
-    expect([error.reason, error.message]).to.satisfy(([reason, message]: string[]) => reason === 'capability' && message!.includes('“much”'));
+    expect([error.reason, error.message]).to.satisfy(
+      ([reason, message]: string[]) => reason === 'capability' && message!.includes('“much”'),
+    );
   });
 });
 
@@ -71,13 +74,24 @@ describe('sort', () => {
 
   it('puts what is missing last, both ways, and keeps the order of equals', async () => {
     expect(await wards({ sort: [{ column: 'spend' }] })).to.deep.equal(['abbey', 'Oak 10', 'Abbey', 'Élan', 'Oak 9']);
-    expect(await wards({ sort: [{ column: 'spend', descending: true }] })).to.deep.equal(['Abbey', 'Élan', 'Oak 10', 'abbey', 'Oak 9']);
+    expect(await wards({ sort: [{ column: 'spend', descending: true }] })).to.deep.equal([
+      'Abbey',
+      'Élan',
+      'Oak 10',
+      'abbey',
+      'Oak 9',
+    ]);
   });
 
   it('goes by several columns', async () => {
-    expect(await wards({ sort: [{ column: 'when', descending: true }, { column: 'ward', descending: true }] })).to.deep.equal([
-      'Oak 10', 'Élan', 'Abbey', 'Oak 9', 'abbey',
-    ]);
+    expect(
+      await wards({
+        sort: [
+          { column: 'when', descending: true },
+          { column: 'ward', descending: true },
+        ],
+      }),
+    ).to.deep.equal(['Oak 10', 'Élan', 'Abbey', 'Oak 9', 'abbey']);
   });
 });
 
@@ -90,27 +104,53 @@ describe('search', () => {
 
 describe('group and aggregate', () => {
   it('leaves out what is missing and keeps pence exact', async () => {
-    const aggregate = (['sum', 'mean', 'median', 'count', 'min', 'max'] as const).map((name) => ({ function: name, column: 'spend', as: name }));
+    const aggregate = (['sum', 'mean', 'median', 'count', 'min', 'max'] as const).map((name) => ({
+      function: name,
+      column: 'spend',
+      as: name,
+    }));
     expect(await table({ aggregate })).to.deep.equal({
-      sum: [17.4], mean: [4.35], median: [5.15], count: [4], min: [-3], max: [10.1],
+      sum: [17.4],
+      mean: [4.35],
+      median: [5.15],
+      count: [4],
+      min: [-3],
+      max: [10.1],
     });
   });
 
   it('groups, then sorts what comes out', async () => {
-    expect(await table({
-      groupBy: ['year'],
-      aggregate: [{ function: 'sum', column: 'spend', as: 'total' }, { function: 'count', as: 'rows' }],
-      sort: [{ column: 'total', descending: true }],
-    })).to.deep.equal({ year: [null, '2024/25', '2025/26'], total: [10.1, 7.1, 0.2], rows: [1, 3, 1] });
+    expect(
+      await table({
+        groupBy: ['year'],
+        aggregate: [
+          { function: 'sum', column: 'spend', as: 'total' },
+          { function: 'count', as: 'rows' },
+        ],
+        sort: [{ column: 'total', descending: true }],
+      }),
+    ).to.deep.equal({ year: [null, '2024/25', '2025/26'], total: [10.1, 7.1, 0.2], rows: [1, 3, 1] });
   });
 
   it('gives no number where there is none', async () => {
-    expect(await table({ filter: 'spend > 1000', aggregate: [{ function: 'sum', column: 'spend', as: 's' }, { function: 'count', as: 'n' }] })).to.deep.equal({ s: [null], n: [0] });
+    expect(
+      await table({
+        filter: 'spend > 1000',
+        aggregate: [
+          { function: 'sum', column: 'spend', as: 's' },
+          { function: 'count', as: 'n' },
+        ],
+      }),
+    ).to.deep.equal({ s: [null], n: [0] });
   });
 
   it('gives the latest of dates, and refuses their sum', async () => {
-    expect(await table({ aggregate: [{ function: 'max', column: 'when', as: 'latest' }] })).to.deep.equal({ latest: ['2026-02-05'] });
-    expect((await rejection<DataError>(read({ aggregate: [{ function: 'sum', column: 'ward', as: 's' }] }))).reason).to.equal('capability');
+    expect(await table({ aggregate: [{ function: 'max', column: 'when', as: 'latest' }] })).to.deep.equal({
+      latest: ['2026-02-05'],
+    });
+    expect(
+      (await rejection<DataError>(read({ aggregate: [{ function: 'sum', column: 'ward', as: 's' }] }))).reason,
+    ).to.equal('capability');
   });
 });
 
@@ -123,7 +163,9 @@ describe('page, select, distinct', () => {
   });
 
   it('gives the columns asked for, in that order', async () => {
-    expect((await read({ select: ['spend', 'ward'], sort: [{ column: 'when' }] })).columns.map(({ name }) => name)).to.deep.equal(['spend', 'ward']);
+    expect(
+      (await read({ select: ['spend', 'ward'], sort: [{ column: 'when' }] })).columns.map(({ name }) => name),
+    ).to.deep.equal(['spend', 'ward']);
   });
 
   it('gives each combination once', async () => {
@@ -131,7 +173,14 @@ describe('page, select, distinct', () => {
   });
 
   it('keeps a mark with its row', async () => {
-    const source = openData({ headers: ['Ward', 'n'], rows: [['a', '3'], ['b', '[c]'], ['d', '1']] });
+    const source = openData({
+      headers: ['Ward', 'n'],
+      rows: [
+        ['a', '3'],
+        ['b', '[c]'],
+        ['d', '1'],
+      ],
+    });
     const { columns } = await source.read({ sort: [{ column: 'n' }] });
     expect([...columns[1]!.marks!.keys(), columns[0]!.values[2]]).to.deep.equal([2, 'b']);
   });
@@ -140,7 +189,8 @@ describe('page, select, distinct', () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 7 }), async (limit) => {
         const pages: unknown[] = [];
-        for (let offset = 0; offset < rows.length; offset += limit) pages.push(...(await wards({ offset, limit, sort: [{ column: 'ward' }] })));
+        for (let offset = 0; offset < rows.length; offset += limit)
+          pages.push(...(await wards({ offset, limit, sort: [{ column: 'ward' }] })));
         expect(pages).to.deep.equal(await wards({ sort: [{ column: 'ward' }] }));
       }),
       { numRuns: 7 },

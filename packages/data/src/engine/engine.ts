@@ -22,7 +22,8 @@ export function carryOut(batch: Batch, query: Query & { filter?: Filter }, lang?
   if (filter) {
     const test = testOf(filter, columns, lang);
     rows = rows.filter(test);
-    if (pushed.filter && rows.length < batch.rows) warnings.push('The server did not apply the filter in full; it was applied here.');
+    if (pushed.filter && rows.length < batch.rows)
+      warnings.push('The server did not apply the filter in full; it was applied here.');
   }
   const ignored = rows.length < batch.rows && pushed.filter;
   if (search && !pushed.search) rows = rows.filter(searchTest(columns, search));
@@ -49,7 +50,13 @@ export function carryOut(batch: Batch, query: Query & { filter?: Filter }, lang?
     ...batch,
     columns: kept.map((column) => pick(column, rows)),
     rows: rows.length,
-    total: whole ? matched : pushed.page && !ignored ? batch.total : filter || search || condensed || distinct ? undefined : batch.total,
+    total: whole
+      ? matched
+      : pushed.page && !ignored
+        ? batch.total
+        : filter || search || condensed || distinct
+          ? undefined
+          : batch.total,
     complete: batch.complete && (pushed.page ? true : rows.length === matched),
     warnings,
   };

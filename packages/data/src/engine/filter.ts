@@ -50,7 +50,9 @@ function predicate(part: Comparison, column: Column, lang: string | undefined): 
   const compare = comparer(lang);
   // Dates and periods are canonical text, which orders as it stands.
   const order: (a: Value, b: Value) => number =
-    column.type === 'text' || isNumeric(column) ? compare : (a, b) => (textOf(a) < textOf(b) ? -1 : +(textOf(a) > textOf(b)));
+    column.type === 'text' || isNumeric(column)
+      ? compare
+      : (a, b) => (textOf(a) < textOf(b) ? -1 : +(textOf(a) > textOf(b)));
   const cast = (operand: Operand) => castTo(column, operand);
   switch (part.op) {
     case 'like': {
@@ -104,7 +106,8 @@ function castTo(column: Column, operand: Operand): Operand {
 /** LIKE as a regular expression, with `%`, `_` and `\` as escape. */
 function likePattern(pattern: string): RegExp {
   const source = pattern.replace(/\\(.)|%+|_|[$()*+.?[\\\]^{|}/-]/gsu, (part, escaped: string | undefined) =>
-    escaped ? literal(escaped) : part[0] === '%' ? '.*' : part === '_' ? '.' : literal(part));
+    escaped ? literal(escaped) : part[0] === '%' ? '.*' : part === '_' ? '.' : literal(part),
+  );
   return new RegExp(`^${source}$`, 'su');
 }
 

@@ -32,7 +32,11 @@ export function groupRows(keys: readonly Column[], rows: readonly number[]): (re
   return [...groups.values()];
 }
 
-function aggregateColumn(columns: readonly Column[], groups: readonly (readonly number[])[], { function: name, column: of, as }: Aggregate): Column {
+function aggregateColumn(
+  columns: readonly Column[],
+  groups: readonly (readonly number[])[],
+  { function: name, column: of, as }: Aggregate,
+): Column {
   if (of === undefined) {
     if (name !== 'count') throw new DataError('capability', `“${name}” needs a column`);
     return { name: as, label: as, type: 'integer', role: 'measure', values: groups.map(({ length }) => length) };
@@ -59,7 +63,15 @@ function aggregateColumn(columns: readonly Column[], groups: readonly (readonly 
   });
   if (name === 'count') return { name: as, label: as, type: 'integer', role: 'measure', values: results };
   const same = name === 'min' || name === 'max' || name === 'sum';
-  return { name: as, label: as === of ? label : as, type: same ? type : 'number', unit, ...(same && { decimals }), role: column.role, values: results };
+  return {
+    name: as,
+    label: as === of ? label : as,
+    type: same ? type : 'number',
+    unit,
+    ...(same && { decimals }),
+    role: column.role,
+    values: results,
+  };
 }
 
 /** Without the last binary digits, which are noise: 5.15 and not 5.1499999999999995. */

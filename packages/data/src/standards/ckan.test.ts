@@ -35,21 +35,34 @@ function ckan({ cap = 32_000, ignoring = false, broken = '' } = {}) {
     };
     if (broken === 'page') return new Response('<!doctype html>Gone', { status: 502 });
     if (url.pathname !== '/portal/api/3/action/datastore_search' || ask.get('resource_id') !== id) {
-      return answer({ success: false, error: { __type: 'Not Found Error', message: 'Not found: Resource was not found.' } }, 404);
+      return answer(
+        { success: false, error: { __type: 'Not Found Error', message: 'Not found: Resource was not found.' } },
+        404,
+      );
     }
     const filters = Object.entries(JSON.parse(ask.get('filters') ?? '{}') as Record<string, unknown[]>);
-    let found = ignoring ? rows : rows.filter((row) => filters.every(([name, values]) => [values].flat().map(String).includes(String(row[name]))));
+    let found = ignoring
+      ? rows
+      : rows.filter((row) =>
+          filters.every(([name, values]) => [values].flat().map(String).includes(String(row[name]))),
+        );
     const [, column, way] = /^"?(\w+)"? ?(\w*)/.exec(ask.get('sort') ?? '') ?? [];
     if (column) {
       const number = (row: Row) => (row[column] === null ? Infinity : Number(row[column]));
-      found = [...found].sort((a, b) => (way === 'desc' ? -1 : 1) * (number(a) === number(b) ? 0 : number(a) - number(b)));
+      found = [...found].sort(
+        (a, b) => (way === 'desc' ? -1 : 1) * (number(a) === number(b) ? 0 : number(a) - number(b)),
+      );
     }
     const offset = Number(ask.get('offset') ?? 0);
     const only = ask.get('fields')?.split(',');
     const records = found
       .slice(offset, offset + Math.min(cap, Number(ask.get('limit') ?? 100)))
       .map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !only || only.includes(name))));
-    return answer({ help: `${url.origin}/api/3/action/help_show?name=datastore_search`, success: true, result: { fields, records, total: found.length } });
+    return answer({
+      help: `${url.origin}/api/3/action/help_show?name=datastore_search`,
+      success: true,
+      result: { fields, records, total: found.length },
+    });
   };
   return { asked, restore: () => (globalThis.fetch = real) };
 }
@@ -90,7 +103,10 @@ describe('CKAN', () => {
 
   it('has the server filter, sort, page and select', async () => {
     const { columns, rows, total, complete, pushed } = await read({
-      select: ['ward'], filter: "ward IN ('Abbey', 'Oak') AND code = '3'", sort: [{ column: 'spend' }], limit: 5,
+      select: ['ward'],
+      filter: "ward IN ('Abbey', 'Oak') AND code = '3'",
+      sort: [{ column: 'spend' }],
+      limit: 5,
     });
     expect([rows, total, complete, columns.map(({ name }) => name)]).to.deep.equal([1, 1, true, ['ward']]);
     expect(pushed).to.deep.equal({ filter: true, sort: true, page: true, select: true });
@@ -126,7 +142,15 @@ describe('CKAN', () => {
   });
 
   it('aggregates over every row', async () => {
-    const { columns } = await read({ aggregate: [{ function: 'count', as: 'n' }, { function: 'max', column: 'spend', as: 'most' }] }, { cap: 32 });
+    const { columns } = await read(
+      {
+        aggregate: [
+          { function: 'count', as: 'n' },
+          { function: 'max', column: 'spend', as: 'most' },
+        ],
+      },
+      { cap: 32 },
+    );
     expect(columns.map(({ values }) => values[0])).to.deep.equal([70, 63.5]);
   });
 

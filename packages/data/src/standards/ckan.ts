@@ -70,15 +70,27 @@ async function readApi(api: URL, { url, transport }: StandardContext, options: S
   let total: number | undefined;
   do {
     const from = skipped + offset + records.length;
-    answer = await ask({ ...plan.parameters, offset: String(from), limit: String(Math.min(PAGE, most - records.length)) });
+    answer = await ask({
+      ...plan.parameters,
+      offset: String(from),
+      limit: String(Math.min(PAGE, most - records.length)),
+    });
     total = answer.total;
     for (const record of answer.records) records.push(record);
-  } while (answer.records.length && records.length < most && (total === undefined || skipped + offset + records.length < total));
+  } while (
+    answer.records.length &&
+    records.length < most &&
+    (total === undefined || skipped + offset + records.length < total)
+  );
 
   // Postgres puts what is missing first when it sorts downwards; we put it last.
   const [first] = query.sort ?? [];
   if (plan.parameters.sort && first?.descending && records.length && records[0]![first.column] == null) {
-    return readApi(api, { url, transport, options: {} }, { ...options, query: { ...query, sort: undefined, limit: undefined, offset: undefined } });
+    return readApi(
+      api,
+      { url, transport, options: {} },
+      { ...options, query: { ...query, sort: undefined, limit: undefined, offset: undefined } },
+    );
   }
   const matching = total === undefined ? undefined : Math.min(total - skipped, asked);
   const complete = matching === undefined ? records.length < most : offset + records.length >= matching && !offset;
@@ -105,7 +117,9 @@ async function answerOf(body: Body): Promise<Answer> {
     envelope = (await once(body, 'ckan', () => parseJson(body, 'ckan'))) as Envelope | null;
   } catch (cause) {
     // An error page says less than its status.
-    throw status < 400 ? cause : new DataError('http', `The server answered ${status}`, { address, status, standard: 'ckan', cause });
+    throw status < 400
+      ? cause
+      : new DataError('http', `The server answered ${status}`, { address, status, standard: 'ckan', cause });
   }
   if (envelope?.success === false || status >= 400) throw apiError(envelope?.error ?? `status ${status}`, body, 'ckan');
   const { fields, records, total } = envelope?.result ?? {};
@@ -123,8 +137,15 @@ function planOf(query: Query, fields: readonly CkanField[], api: URL) {
   const plain = whole && !search && !groupBy && !aggregate && !distinct;
   const paged = plain && (query.limit !== undefined || !!query.offset);
   // Where every row is read anyway, text sorts better here, with its numbers by size.
-  const sorts = paged && sort?.length ? sort.map(({ column, descending }) => `${quoted(known(column))} ${descending ? 'desc' : 'asc'}`) : undefined;
-  const needed = [...(select ?? []), ...(sort ?? []).map(({ column }) => column), ...columnsIn(filter as Filter | undefined)].map(known);
+  const sorts =
+    paged && sort?.length
+      ? sort.map(({ column, descending }) => `${quoted(known(column))} ${descending ? 'desc' : 'asc'}`)
+      : undefined;
+  const needed = [
+    ...(select ?? []),
+    ...(sort ?? []).map(({ column }) => column),
+    ...columnsIn(filter as Filter | undefined),
+  ].map(known);
   const named = select && !groupBy && !aggregate ? [...new Set(needed)] : undefined;
   return {
     filter: !!filter && whole,
@@ -181,10 +202,16 @@ function batchOf({ body, fields }: Answer, { records, total, complete, pushed, n
   return {
     columns: given.map(({ id, info }) =>
       toColumn(
-        { name: id, label: info?.label || undefined, description: info?.notes || undefined, type: info?.type_override === 'text' ? 'text' : undefined },
+        {
+          name: id,
+          label: info?.label || undefined,
+          description: info?.notes || undefined,
+          type: info?.type_override === 'text' ? 'text' : undefined,
+        },
         records.map((record) => (Object.hasOwn(record, id) ? record[id] : null)),
         warnings,
-      )),
+      ),
+    ),
     rows: records.length,
     total,
     complete,

@@ -64,7 +64,11 @@ describe('CSV', () => {
   it('keeps ragged rows, and says so', async () => {
     const { columns, rows, warnings } = await read('a,b\n1,2\n3\n4,5,6\n');
     expect(rows).to.equal(3);
-    expect(columns.map(({ values }) => Array.from(values))).to.deep.equal([[1, 3, 4], [2, null, 5], [null, null, 6]]);
+    expect(columns.map(({ values }) => Array.from(values))).to.deep.equal([
+      [1, 3, 4],
+      [2, null, 5],
+      [null, null, 6],
+    ]);
     expect(warnings.length).to.equal(2);
   });
 
@@ -81,7 +85,12 @@ describe('CSV', () => {
 
   it('gives duplicate and empty headings names of their own', async () => {
     const { columns, warnings } = await read('a,a,,__proto__\n1,2,3,4\n');
-    expect(columns.map(({ name, values }) => [name, values[0]])).to.deep.equal([['a', 1], ['a 2', 2], ['Column 3', 3], ['__proto__', 4]]);
+    expect(columns.map(({ name, values }) => [name, values[0]])).to.deep.equal([
+      ['a', 1],
+      ['a 2', 2],
+      ['Column 3', 3],
+      ['__proto__', 4],
+    ]);
     expect(warnings.length).to.equal(2);
   });
 
@@ -131,7 +140,9 @@ describe('CSV', () => {
   ]) {
     it(`names ${what} that pretends to be data`, async () => {
       const error = await rejection<DataError>(read(body!));
-      expect([error.reason, error.message]).to.satisfy(([reason, message]: string[]) => reason === 'not-data' && message!.includes(what!));
+      expect([error.reason, error.message]).to.satisfy(
+        ([reason, message]: string[]) => reason === 'not-data' && message!.includes(what!),
+      );
       expect(error.cure).to.match(/address of the data/);
     });
   }
@@ -144,7 +155,9 @@ describe('CSV', () => {
         const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
         const body = ['name,words', ...rows.map((row) => row.map(quote).join(','))].join('\r\n');
         const { columns } = await read(body);
-        expect(columns.map(({ values }) => Array.from(values))).to.deep.equal([0, 1].map((index) => rows.map((row) => row[index]!.trim())));
+        expect(columns.map(({ values }) => Array.from(values))).to.deep.equal(
+          [0, 1].map((index) => rows.map((row) => row[index]!.trim())),
+        );
       }),
       { numRuns: 40 },
     );

@@ -28,7 +28,10 @@ function readCsv(body: Body): Batch {
   const batch = readRows({ rows: data });
   const [broken] = errors.filter(({ type }) => type === 'Quotes');
   return broken
-    ? { ...batch, warnings: [...batch.warnings, `A quotation mark is out of place near record ${(broken.row ?? 0) + 1}.`] }
+    ? {
+        ...batch,
+        warnings: [...batch.warnings, `A quotation mark is out of place near record ${(broken.row ?? 0) + 1}.`],
+      }
     : batch;
 }
 
@@ -37,7 +40,10 @@ function readCsv(body: Body): Batch {
  * is led astray by a title above the table.
  */
 function delimiterOf(text: string): string {
-  const lines = text.slice(0, 20_000).replace(/"[^"]*"/g, '').split(/[\r\n]+/, 100);
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"[^"]*"/g, '')
+    .split(/[\r\n]+/, 100);
   let [best, most] = [',', 0];
   for (const delimiter of [',', '\t', ';', '|']) {
     const counts = new Map<number, number>();

@@ -20,7 +20,10 @@ export function follow(whole: unknown, pointer: string, { address }: Body): unkn
     const here = Object(at) as Record<string, unknown>;
     if (!Object.hasOwn(here, key)) {
       const keys = Object.keys(here).slice(0, 20).join(', ');
-      throw new DataError('capability', `There is no “${key}” for records “${pointer}”, only ${keys}`, { address, standard: 'json' });
+      throw new DataError('capability', `There is no “${key}” for records “${pointer}”, only ${keys}`, {
+        address,
+        standard: 'json',
+      });
     }
     at = here[key];
   }
@@ -29,7 +32,8 @@ export function follow(whole: unknown, pointer: string, { address }: Body): unkn
 
 /** Reads rows that are arrays, with their headings beside them, in the first row, or nowhere. */
 export function readArrays(rows: readonly unknown[], columns: unknown): Batch {
-  const text = (cell: unknown) => (typeof cell === 'object' && cell ? JSON.stringify(cell) : String(cell ?? ''));
+  const text = (cell: unknown) =>
+    typeof cell === 'object' && cell ? JSON.stringify(cell) : String((cell as string | number | null) ?? '');
   const named = (column: unknown) => {
     const { name = column, id = name } = Object(column) as Record<string, unknown>;
     return text(id);

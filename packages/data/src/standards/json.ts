@@ -108,7 +108,9 @@ async function readObjects(rows: readonly unknown[]): Promise<Batch> {
 
 /** How many records the envelope or a header says there are; 0 where neither does. */
 function totalOf(whole: unknown, { headers }: Body): number {
-  const said = Object.entries(Object(whole)).find(([name]) => /^(@odata\.)?(total|count|total_?(count|items|elements)|nhits)$/i.test(name));
+  const said = Object.entries(Object(whole) as Json).find(([name]) =>
+    /^(@odata\.)?(total|count|total_?(count|items|elements)|nhits)$/i.test(name),
+  );
   return Number(said?.[1] ?? headers.get('x-total-count')) || 0;
 }
 
@@ -117,5 +119,5 @@ function isObject(value: unknown): value is Json {
 }
 
 function wordsOf(error: unknown): string {
-  return String((Object(error) as Json).message ?? JSON.stringify(error)).slice(0, 200);
+  return String((Object(error) as { message?: string | number }).message ?? JSON.stringify(error)).slice(0, 200);
 }

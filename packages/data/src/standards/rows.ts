@@ -27,7 +27,8 @@ export function readRows({ rows, headers }: Sheet): Batch {
   const { data, total, note } = withoutFooter(filled.slice(bare ? top : top + 1), width, warnings);
   const columns = columnsOf(bare ? [] : found, data, warnings);
   const ragged = data.filter((row) => row.length !== found.length).length;
-  if (ragged && !bare && found.length) warnings.push(`Rows with more or fewer cells than there are headings: ${ragged}.`);
+  if (ragged && !bare && found.length)
+    warnings.push(`Rows with more or fewer cells than there are headings: ${ragged}.`);
   if (total) checkTotal(columns, total, warnings);
   return {
     columns,
@@ -96,8 +97,17 @@ function columnsOf(headers: Row, data: readonly Row[], warnings: string[]): Colu
   for (const row of data) if (row.length > width) width = Math.max(width, trimmedLength(row));
   // Spreadsheets save empty columns; one without a heading and a value is none.
   while (width && !headers[width - 1]?.trim() && !data.some((row) => row[width - 1]?.trim())) width--;
-  const names = uniqueNames(Array.from({ length: width }, (_, index) => headers[index]), warnings);
-  return names.map((name, index) => toColumn({ name }, data.map((row) => row[index]), warnings));
+  const names = uniqueNames(
+    Array.from({ length: width }, (_, index) => headers[index]),
+    warnings,
+  );
+  return names.map((name, index) =>
+    toColumn(
+      { name },
+      data.map((row) => row[index]),
+      warnings,
+    ),
+  );
 }
 
 /** A total is not a row of data, but it tells whether the rows are all there. */

@@ -7,7 +7,8 @@ import { uniqueNames } from './headings.js';
 import { plainColumn } from './plain.js';
 
 const read = (cells: unknown[], name = 'thing', warnings: string[] = []): Column => toColumn({ name }, cells, warnings);
-const marks = (column: Column) => [...(column.marks ?? [])].map(([row, { text, reason }]) => `${row} ${text} ${reason}`);
+const marks = (column: Column) =>
+  [...(column.marks ?? [])].map(([row, { text, reason }]) => `${row} ${text} ${reason}`);
 
 describe('toColumn', () => {
   it('decides over the whole column', () => {
@@ -16,7 +17,10 @@ describe('toColumn', () => {
     expect(read(['1', '2 or 3']).type).to.equal('text');
     expect(read(['05/01/2012', '31/02/2012']).type).to.equal('text');
     expect(read(['05/01/2012', '13/02/2012']).values).to.deep.equal(['2012-01-05', '2012-02-13']);
-    expect(read(['2012-01-05', '13/02/2012 10:00']).values).to.deep.equal(['2012-01-05T00:00:00', '2012-02-13T10:00:00']);
+    expect(read(['2012-01-05', '13/02/2012 10:00']).values).to.deep.equal([
+      '2012-01-05T00:00:00',
+      '2012-02-13T10:00:00',
+    ]);
   });
 
   it('keeps units and decimals', () => {
@@ -58,13 +62,45 @@ describe('toColumn', () => {
   });
 
   it('turns marks into empty cells that say why', () => {
-    const column = read(['1', '[c]', 'x', '< 10', '<5', '*****', '..', 'NA', '#N/A', '[low]', 'z', ':', '-', 'null', '?', '']);
+    const column = read([
+      '1',
+      '[c]',
+      'x',
+      '< 10',
+      '<5',
+      '*****',
+      '..',
+      'NA',
+      '#N/A',
+      '[low]',
+      'z',
+      ':',
+      '-',
+      'null',
+      '?',
+      '',
+    ]);
     expect(column.type).to.equal('integer');
-    expect(Array.from(column.values).slice(1).every((value) => value === null)).to.equal(true);
+    expect(
+      Array.from(column.values)
+        .slice(1)
+        .every((value) => value === null),
+    ).to.equal(true);
     expect(marks(column)).to.deep.equal([
-      '1 [c] suppressed', '2 x not-available', '3 < 10 suppressed', '4 <5 suppressed', '5 ***** suppressed',
-      '6 .. not-available', '7 NA not-available', '8 #N/A not-available', '9 [low] low', '10 z not-applicable',
-      '11 : not-available', '12 - not-available', '13 null not-available', '14 ? not-available',
+      '1 [c] suppressed',
+      '2 x not-available',
+      '3 < 10 suppressed',
+      '4 <5 suppressed',
+      '5 ***** suppressed',
+      '6 .. not-available',
+      '7 NA not-available',
+      '8 #N/A not-available',
+      '9 [low] low',
+      '10 z not-applicable',
+      '11 : not-available',
+      '12 - not-available',
+      '13 null not-available',
+      '14 ? not-available',
     ]);
   });
 
@@ -99,7 +135,11 @@ describe('toColumn', () => {
   });
 
   it('is text without any value', () => {
-    expect([read([]).type, read(['', null, undefined]).type, read(['NA', 'NA']).type]).to.deep.equal(['text', 'text', 'text']);
+    expect([read([]).type, read(['', null, undefined]).type, read(['NA', 'NA']).type]).to.deep.equal([
+      'text',
+      'text',
+      'text',
+    ]);
   });
 
   it('guesses what a column is for', () => {
@@ -111,7 +151,14 @@ describe('toColumn', () => {
   });
 
   it('loses no cell, whatever is in it', () => {
-    const cell = fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constant(null), fc.stringMatching(/^[-\d/,. £%[\]a-z]{0,8}$/), fc.jsonValue());
+    const cell = fc.oneof(
+      fc.string(),
+      fc.double(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.stringMatching(/^[-\d/,. £%[\]a-z]{0,8}$/),
+      fc.jsonValue(),
+    );
     fc.assert(
       fc.property(fc.array(cell), fc.string(), (cells, name) => {
         const column = read(cells, name);
@@ -128,14 +175,42 @@ describe('toColumn', () => {
 describe('plainColumn', () => {
   it('types what it takes just as toColumn does', () => {
     const cell = fc.oneof(
-      fc.double({ noNaN: true }), fc.integer(), fc.boolean(), fc.constant(null), fc.constant(''), fc.string(),
-      fc.constantFrom('Abbey', 'null', 'true', 'yes', '2026-01-05', '2026-02-31', '2025/26', '2025/27', '2026-Q3', '2026', 'NA', '[c]', 'Sep', 'March', 'Infinity', 'nan nan', 'GBP', 'https'),
+      fc.double({ noNaN: true }),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.constant(''),
+      fc.string(),
+      fc.constantFrom(
+        'Abbey',
+        'null',
+        'true',
+        'yes',
+        '2026-01-05',
+        '2026-02-31',
+        '2025/26',
+        '2025/27',
+        '2026-Q3',
+        '2026',
+        'NA',
+        '[c]',
+        'Sep',
+        'March',
+        'Infinity',
+        'nan nan',
+        'GBP',
+        'https',
+      ),
     );
-    const list = fc.oneof(fc.array(cell), cell.chain((one) => fc.array(fc.constantFrom(one, null))));
+    const list = fc.oneof(
+      fc.array(cell),
+      cell.chain((one) => fc.array(fc.constantFrom(one, null))),
+    );
     fc.assert(
       fc.property(list, fc.constantFrom('thing', 'year', 'UPRN', 'camera_id', 'Ward'), (cells, name) => {
         const plain = plainColumn(name, cells);
-        if (plain) expect({ decimals: undefined, ...plain }).to.deep.equal({ decimals: undefined, ...read(cells, name) });
+        if (plain)
+          expect({ decimals: undefined, ...plain }).to.deep.equal({ decimals: undefined, ...read(cells, name) });
       }),
       { numRuns: 2000 },
     );
@@ -165,7 +240,12 @@ describe('uniqueNames', () => {
   it('gives every column one name of its own', () => {
     const warnings: string[] = [];
     expect(uniqueNames([' Total ', 'Total', '', undefined, '__proto__', 'Total 2'], warnings)).to.deep.equal([
-      'Total', 'Total 2', 'Column 3', 'Column 4', '__proto__', 'Total 2 2',
+      'Total',
+      'Total 2',
+      'Column 3',
+      'Column 4',
+      '__proto__',
+      'Total 2 2',
     ]);
     expect(warnings.length).to.equal(4);
   });

@@ -13,7 +13,14 @@ export interface Field {
   type?: 'text';
 }
 
-const answers = new Map([['yes', true], ['y', true], ['true', true], ['no', false], ['n', false], ['false', false]]);
+const answers = new Map([
+  ['yes', true],
+  ['y', true],
+  ['true', true],
+  ['no', false],
+  ['n', false],
+  ['false', false],
+]);
 
 type Typed = Pick<Column, 'type' | 'values' | 'marks' | 'unit' | 'decimals'>;
 
@@ -32,7 +39,7 @@ export function toColumn(field: Field, cells: ArrayLike<unknown>, warnings: stri
 
 function textOfCell(cell: unknown): string {
   if (cell == null) return '';
-  return (typeof cell === 'object' ? JSON.stringify(cell) : String(cell)).trim();
+  return (typeof cell === 'object' ? JSON.stringify(cell) : String(cell as string | number)).trim();
 }
 
 /** Reads every cell with `read`; undefined as soon as one can't be, or where none has a value. */
@@ -69,7 +76,8 @@ function number(texts: readonly string[], label: string, warnings: string[]): Ty
   const found = fit(texts, reader.read);
   const { unit, decimals, endless, whole } = reader;
   if (!found || unit === null) return;
-  if (endless) warnings.push(`${label}: ${endless} of ${texts.length} cells are not finite numbers and were left empty.`);
+  if (endless)
+    warnings.push(`${label}: ${endless} of ${texts.length} cells are not finite numbers and were left empty.`);
   return { type: whole ? 'integer' : 'number', ...found, ...(unit && { unit }), ...(decimals && { decimals }) };
 }
 

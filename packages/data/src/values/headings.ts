@@ -1,9 +1,9 @@
 /** Names for columns: trimmed, never empty, each once. Says in `warnings` what it changed. */
-export function uniqueNames(headers: ArrayLike<unknown>, warnings: string[]): string[] {
+export function uniqueNames(headers: ArrayLike<string | undefined>, warnings: string[]): string[] {
   const taken = new Set<string>();
   const counts = new Map<string, number>();
   return Array.from(headers, (header, index) => {
-    const given = String(header ?? '').trim();
+    const given = (header ?? '').trim();
     const base = given || `Column ${index + 1}`;
     let name = base;
     let count = counts.get(base) ?? 1;

@@ -23,8 +23,8 @@ const below = /^[<≤] ?[\d.,]+ ?%?$/;
  * is `typed`.
  */
 export function markOf(text: string, typed: boolean): Mark | undefined {
-  // Nothing longer is a mark, and most cells of text are longer.
-  if (text.length > 9) return;
+  // Most cells are told from a mark by their length or their first letter.
+  if (text.length > 9 || !/^[[#n<≤?–—.:*cxzl-]/i.test(text)) return;
   const letters = text.toLowerCase();
   const reason =
     bracketed(letters) ??

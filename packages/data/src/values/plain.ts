@@ -9,7 +9,10 @@ import { identifiers, labelOf, roleOf, years } from './names.js';
  */
 export function plainColumn(name: string, cells: ArrayLike<unknown>): Column | undefined {
   const label = labelOf(name);
-  const values = Array.from(cells, (cell) => (typeof cell === 'string' ? cell.trim() || null : (cell ?? null)));
+  // -0 is 0 to everyone but Object.is.
+  const values = Array.from(cells, (cell) =>
+    typeof cell === 'string' ? cell.trim() || null : cell === 0 ? 0 : (cell ?? null),
+  );
   const held = values.filter((value) => value !== null);
   const types = new Set(held.map(typeOf));
   let [type = 'text'] = types;
@@ -17,7 +20,7 @@ export function plainColumn(name: string, cells: ArrayLike<unknown>): Column | u
   let decimals = 0;
   if (type === 'number') {
     if (identifiers.test(label) || years.test(label)) return;
-    for (const value of held) decimals = Math.max(decimals, String(value).split('.')[1]?.length ?? 0);
+    for (const value of held) decimals = Math.max(decimals, String(value as number).split('.')[1]?.length ?? 0);
     if (!decimals) type = 'integer';
   }
   return { name, label, type, ...(decimals && { decimals }), values: values as Value[], role: roleOf(type, label) };
@@ -25,7 +28,7 @@ export function plainColumn(name: string, cells: ArrayLike<unknown>): Column | u
 
 /** The type of a value that leaves no doubt. */
 function typeOf(value: unknown): ColumnType | undefined {
-  const text = String(value);
+  const text = String(value as string | number);
   if (typeof value === 'boolean') return 'boolean';
   if (typeof value === 'number') return Math.abs(value) < 2 ** 53 && !/e/.test(text) ? 'number' : undefined;
   if (typeof value !== 'string') return;

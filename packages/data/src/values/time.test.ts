@@ -62,7 +62,12 @@ describe('dateReader', () => {
       fc.property(days, (day) => {
         const iso = day.toISOString().slice(0, 10);
         const [year, month, date] = iso.split('-');
-        for (const text of [`${date}/${month}/${year}`, `${date}/${month}/${year!.slice(2)}`, `${date}-${month}-${year}`, iso]) {
+        for (const text of [
+          `${date}/${month}/${year}`,
+          `${date}/${month}/${year!.slice(2)}`,
+          `${date}-${month}-${year}`,
+          iso,
+        ]) {
           expect(dateReader().read(text)?.slice(0, 10)).to.equal(iso);
         }
       }),
@@ -117,6 +122,7 @@ describe('readPeriod', () => {
   });
 
   it('leaves canonical text as it is', () => {
-    for (const text of ['2025/26', '2026-Q3', '2025/26-Q3', '2026-W38']) expect(readPeriod(text, false, false)).to.equal(text);
+    for (const text of ['2025/26', '2026-Q3', '2025/26-Q3', '2026-W38'])
+      expect(readPeriod(text, false, false)).to.equal(text);
   });
 });

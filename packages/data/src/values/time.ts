@@ -1,5 +1,6 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const longMonths = /^(january|february|march|april|may|june|july|august|september|sept|october|november|december|[a-z]{3})$/i;
+const longMonths =
+  /^(january|february|march|april|may|june|july|august|september|sept|october|november|december|[a-z]{3})$/i;
 
 const date =
   /^(?:[a-z]{3,9},? )?(?:(\d{4})([-/])(\d\d?)\2(\d\d?)|(\d\d?)(?:st|nd|rd|th)?([-/. ])(\d\d?|[a-z]{3,9})\6(\d{4}|\d\d))(?:(?:T| +)(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?: ?(Z|[+-]\d\d):?(\d\d)?)?)?$/i;
@@ -10,11 +11,17 @@ const date =
  * 2000 to 2049, or 1950 to 1999. A date that does not exist is no date.
  */
 export function dateReader() {
+  const known = new Map<string, string | undefined>();
   const state = {
     /** Whether any cell says a time other than midnight, or a zone. */
     timed: false,
     /** ISO 8601 date-time text, or undefined. */
     read(text: string): string | undefined {
+      // The same few days come again and again.
+      if (!known.has(text)) known.set(text, state.parse(text));
+      return known.get(text);
+    },
+    parse(text: string): string | undefined {
       const found = date.exec(text);
       if (!found) return;
       const year = found[1] ?? century(found[8]!);
@@ -44,7 +51,8 @@ const quarter = new RegExp(`^(?:${span}[ -]*)?q(?:uarter|tr)? ?([1-4])(?:[ ,-]*$
 export function readPeriod(text: string, asMonth: boolean, bareYear: boolean): string | undefined {
   let found;
   if ((found = /^(\d{4})-(\d\d)$/.exec(text)) && asMonth) return month(found[1]!, +found[2]!);
-  if ((found = year.exec(text))) return found[2] || (bareYear && /^(1[5-9]|20)/.test(found[1]!)) ? yearOf(found[1]!, found[2]) : undefined;
+  if ((found = year.exec(text)))
+    return found[2] || (bareYear && /^(1[5-9]|20)/.test(found[1]!)) ? yearOf(found[1]!, found[2]) : undefined;
   if ((found = quarter.exec(text)) && !found[1] !== !found[4]) {
     const whole = yearOf((found[1] ?? found[4])!, found[2] ?? found[5]);
     return whole && `${whole}-Q${found[3]}`;
@@ -75,7 +83,8 @@ function century(year: string): string {
 }
 
 function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 ? (leap ? 29 : 28) : 30 + ((month + (month >> 3)) & 1);
 }
 
 function two(number: number | string): string {
