@@ -4,7 +4,7 @@ export type DataErrorReason =
 
 const cures: Record<DataErrorReason, string> = {
   'network-or-cors':
-    'Check the address. A server on another site must send Access-Control-Allow-Origin; else keep a copy on this site.',
+    'Check the address. Another site must send Access-Control-Allow-Origin; else keep a copy on this site.',
   http: 'Open the address in a browser and correct it.',
   api: 'Correct what is asked of the server.',
   'not-data': 'Give the address of the data itself.',

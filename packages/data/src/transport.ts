@@ -127,7 +127,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
       // The browser reports a violation of its policy a moment after it refuses.
       await sleep(0);
       if (refused) {
-        throw new DataError('blocked', "The page's Content-Security-Policy refuses this address", {
+        throw new DataError('blocked', "Refused by the page's Content-Security-Policy", {
           address,
           cause,
           cure: 'Add its host to connect-src.',
