@@ -31,7 +31,8 @@ const parts = {
   output: {
     dir: 'packages/elements/cdn/parts',
     format: 'es',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    // No hashes: the files of a release are served from a folder of its version.
+    chunkFileNames: 'chunks/[name].js',
   },
   plugins,
 };

@@ -62,7 +62,11 @@ export function findTime<Column extends SeriesColumn>(
   columns: readonly Column[],
   name?: string,
 ): Column | undefined {
-  if (!name) return columns.find(isTime);
+  if (!name) {
+    const times = columns.filter(isTime);
+    // When a row was published says nothing about what it counts.
+    return times.find(({ name: each }) => !/updat|modif|creat|publish|retriev|next|due/i.test(each)) ?? times[0];
+  }
   const found = columnNamed(columns, name);
   return found && isTime(found) ? found : undefined;
 }

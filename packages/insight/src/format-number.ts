@@ -35,31 +35,23 @@ export function numberFormatter(locale: string, options: Intl.NumberFormatOption
   return formatter;
 }
 
-const million = 1e6;
 const isCurrency = (unit: string | undefined): unit is string => /^[A-Z]{3}$/.test(unit ?? '');
 
-/** GOV.UK style: whole pounds without pence, otherwise both digits; "£1.2 million". */
-function numberOptions(
-  value: number,
-  currency: string | undefined,
-  { decimals, precision = 2 }: ValueFormat,
-): Intl.NumberFormatOptions {
-  const big = Math.abs(value) >= million;
-  const options: Intl.NumberFormatOptions = currency
-    ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }
-    : {};
-  if (decimals === undefined) {
-    const whole = Number.isInteger(Math.round(value * 100) / 100);
-    options.maximumFractionDigits = big ? 1 : currency ? (whole ? 0 : 2) : precision;
-    options.minimumFractionDigits = currency && !whole && !big ? 2 : 0;
-  } else {
-    options.minimumFractionDigits = options.maximumFractionDigits = decimals;
+/** From a million on, numbers are read more easily in words; the last digits say nothing. */
+const scales = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const;
+
+/** GOV.UK style: whole pounds without pence, otherwise both digits. */
+function digits(value: number, currency: boolean, { decimals, precision = 2 }: ValueFormat): Intl.NumberFormatOptions {
+  if (decimals !== undefined) {
+    return { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   }
-  if (big) {
-    options.notation = 'compact';
-    options.compactDisplay = 'long';
-  }
-  return options;
+  if (!currency) return { maximumFractionDigits: precision };
+  const pence = Number.isInteger(Math.round(value * 100) / 100) ? 0 : 2;
+  return { minimumFractionDigits: pence, maximumFractionDigits: pence };
 }
 
 /** A number as the language writes it, with its unit. */
@@ -68,10 +60,13 @@ export function formatValue(value: number, how: ValueFormat, words: Words): Form
   const amount = unsigned ? Math.abs(value) : value;
   const given = isCurrency(unit) ? unit : undefined;
   const currency = format === 'currency' ? (given ?? 'GBP') : format === 'auto' ? given : undefined;
-  const number = numberFormatter(words.locale, numberOptions(amount, currency, how))
-    .formatToParts(amount)
-    .map(({ type, value: part }) => (type === 'compact' && words.compact?.[part]) || part)
-    .join('');
+  const [scale, name] = scales.find(([least]) => Math.abs(amount) >= least) ?? [1];
+  const style = currency && ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const);
+  const fraction = name
+    ? { minimumFractionDigits: 0, maximumFractionDigits: how.decimals ?? 1 }
+    : digits(amount, !!currency, how);
+  const figure = numberFormatter(words.locale, { ...style, ...fraction }).format(amount / scale);
+  const number = name ? `${figure} ${words.scales?.[name] ?? name}` : figure;
   if (currency) return { shown: number, spoken: number };
   if (format === 'percent' || (format === 'auto' && unit === '%')) {
     return { shown: `${number}%`, spoken: words.percent(number) };

@@ -73,7 +73,8 @@ export const styles = css`
       font-size: ${token(tokens.fontSizeValueCompact)};
     }
   }
-  .period {
+  .period,
+  .stale .notice {
     color: ${token(tokens.secondaryTextColour)};
     font-size: ${token(tokens.fontSizeSmall)};
   }
@@ -95,11 +96,6 @@ export const styles = css`
   }
   .notice {
     margin-block: ${token(tokens.space2)};
-  }
-  .stale .notice {
-    padding-inline-start: ${token(tokens.space2)};
-    border-inline-start: ${token(tokens.accentWidth)} solid ${token(tokens.textColour)};
-    font-size: ${token(tokens.fontSizeSmall)};
   }
   @media print {
     .tile {

@@ -303,7 +303,8 @@ export class CouncilKpi extends LitElement {
     return level >= 2 && level <= 6;
   }
 
-  #renderLabel(): TemplateResult {
+  /** @param told whether the sentence for listeners says the label too */
+  #renderLabel(told: boolean): TemplateResult {
     const heading = this.#isHeading;
     return html`<div
       class="label"
@@ -311,7 +312,7 @@ export class CouncilKpi extends LitElement {
       id="label"
       role=${heading ? 'heading' : nothing}
       aria-level=${heading ? this.headingLevel! : nothing}
-      aria-hidden=${!heading && this.#data.result ? 'true' : nothing}
+      aria-hidden=${!heading && told ? 'true' : nothing}
     >
       <slot name="label">${this.label ?? this.#data.result?.label}</slot>
     </div>`;
@@ -363,7 +364,7 @@ export class CouncilKpi extends LitElement {
       aria-labelledby="label"
       aria-busy=${state === 'waiting' ? 'true' : nothing}
     >
-      ${this.#renderLabel()} ${shown ? this.#renderFigures(result) : nothing}
+      ${this.#renderLabel(!!shown)} ${shown ? this.#renderFigures(result) : nothing}
       ${renderNotice(state, checked, words)}
       ${loading ? html`<p class="period">${words.interface.waiting}</p>` : nothing}
       <slot ?hidden=${replaced}></slot>

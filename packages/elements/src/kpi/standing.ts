@@ -92,7 +92,10 @@ export function tellStanding(
   const period = typeof tile.period === 'object' ? formatPeriod(tile.period, words) : tile.period;
   const change = tile.change && {
     ...tile.change,
-    amount: formatAmount(tile.change.amount, how, words),
+    amount:
+      how.format === 'duration'
+        ? format(Math.abs(tile.change.amount)).spoken
+        : formatAmount(tile.change.amount, tile.value ?? 0, how, words),
   };
   const target = tile.target && { ...format(tile.target.value), met: tile.target.met };
   return {

@@ -101,16 +101,16 @@ export class DataController<Result> implements ReactiveController {
 
   /** Reads the source again now, past what is held of it. */
   refresh(): Promise<void> {
-    return this.#read(true);
+    return this.#read(true, true);
   }
 
-  async #read(again: boolean): Promise<void> {
+  async #read(again: boolean, refresh = false): Promise<void> {
     this.#refresher?.stop();
     this.#abort?.abort();
     const { signal } = (this.#abort = new AbortController());
     if (!again) this.#settle('waiting');
     try {
-      const stale = await this.#readOnce(signal, again);
+      const stale = await this.#readOnce(signal, again, refresh);
       signal.throwIfAborted();
       const held = this.#config.isEmpty(this.result!) ? 'empty' : 'ready';
       this.#settle(stale ? 'stale' : held, stale?.problem);
@@ -123,12 +123,12 @@ export class DataController<Result> implements ReactiveController {
   }
 
   /** @returns the dataset that was older than asked for, if one was */
-  async #readOnce(signal: AbortSignal, refresh: boolean): Promise<Dataset | undefined> {
+  async #readOnce(signal: AbortSignal, again: boolean, refresh: boolean): Promise<Dataset | undefined> {
     const request = this.#config.request();
     let stale: Dataset | undefined;
     let readable: ReadableSource | undefined;
     if (request) {
-      const source = refresh && this.#source ? this.#source : await this.#open(request);
+      const source = again && this.#source ? this.#source : await this.#open(request);
       this.#source = source;
       readable = {
         read: async (query) => {
@@ -169,7 +169,7 @@ export class DataController<Result> implements ReactiveController {
   async #schedule(signal: AbortSignal): Promise<void> {
     const { Refresher } = await import('./refresher.js');
     if (signal.aborted || !this.#host.isConnected) return;
-    this.#refresher ??= new Refresher(() => void this.refresh());
+    this.#refresher ??= new Refresher(() => void this.#read(true));
     this.#refresher.start(this.#config.refresh());
   }
 }

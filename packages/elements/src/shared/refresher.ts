@@ -1,5 +1,5 @@
-/** A server is not asked more often than this, whatever the page says, in seconds. */
-const shortest = 5;
+/** Answers serve the whole page for ten seconds, so asking more often would tell nothing new. */
+const shortest = 10;
 
 /** Calls back after so many seconds of a page that can be seen; while it is hidden, nothing is asked. */
 export class Refresher {

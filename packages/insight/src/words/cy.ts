@@ -6,7 +6,7 @@ export const words: Words = {
   language: 'cy',
   // Chromium has no Welsh in `Intl`; digits and separators are as in English.
   locale: 'en-GB',
-  compact: { million: 'miliwn', billion: 'biliwn', trillion: 'triliwn' },
+  scales: { million: 'miliwn', billion: 'biliwn', trillion: 'triliwn' },
   percent: (number) => `${number} y cant`,
   sentence: (label, facts) => `${label}: ${facts}`,
   standing: standingWords,

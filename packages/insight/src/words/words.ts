@@ -13,8 +13,8 @@ export interface Words {
   language: 'en' | 'cy';
   /** BCP 47 tag for `Intl`. */
   locale: string;
-  /** "million" and the like, where `Intl` in browsers does not know the language. */
-  compact?: Record<string, string>;
+  /** Words for big numbers; the English ones when left out. */
+  scales?: Record<'million' | 'billion' | 'trillion', string>;
   percent(number: string): string;
   /** A measure and what is told of it. */
   sentence(label: string, facts: string): string;

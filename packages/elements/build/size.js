@@ -1,0 +1,78 @@
+import { gzipSync } from 'node:zlib';
+import { rollup } from 'rollup';
+import configurations from '../../../rollup.config.js';
+
+const kilobyte = 1024;
+const elements = new URL('../dist/', import.meta.url).pathname;
+const data = new URL('../../data/dist/', import.meta.url).pathname;
+const core = `${data}index.js`;
+const values = `${data}values/column.js`;
+
+/**
+ * What a page loads, in kilobytes of minified and gzipped script. `files` come
+ * with everything they import at once; what they import on demand is not counted.
+ */
+const budgets = [
+  { name: 'council-kpi with Lit, the data core and JSON', files: [`${elements}kpi/define.js`, `${data}standards/json.js`], most: 16 },
+  { name: 'council-kpi-group with Lit', files: [`${elements}kpi-group/define.js`], most: 7 },
+  { name: 'the data core, without standards', files: [core], most: 5 },
+  { name: 'JSON, beyond the data core', files: [`${data}standards/json.js`], without: [core], most: 3 },
+  { name: 'text to typed values, shared by the standards', files: [values], without: [core, `${data}standards/json.js`], most: 3.5 },
+  { name: 'CKAN, beyond the data core and shared values', files: [`${data}standards/ckan.js`], without: [core, values], most: 3 },
+  { name: 'a table on the page, beyond the data core and shared values', files: [`${data}standards/html-table.js`], without: [core, values], most: 3 },
+  { name: 'CSV with its tokenizer', files: [`${data}standards/csv.js`], without: [core], most: 11 },
+  { name: 'the tile’s history, target and sparkline, on demand', files: [`${elements}kpi/standing.js`], without: [`${elements}kpi/define.js`], most: 3.5 },
+  { name: '“About this measure”, on demand', files: [`${elements}kpi/about.js`], without: [`${elements}kpi/define.js`], most: 3 },
+  { name: 'everything in one file (council.js)', files: [`${elements}index.js`], whole: true, most: 45 },
+];
+
+const [, parts] = configurations;
+const entry = '\0entry';
+
+const loaded = new Map();
+
+/** All script that the given files need at once, and the chunks it is in. */
+async function load(files, whole = false) {
+  const source = files
+    .map((file, index) =>
+      /define|index\.js$/.test(file) && !file.startsWith(data)
+        ? `import '${file}';`
+        : `export * as e${index} from '${file}';`,
+    )
+    .join('\n');
+  const bundle = await rollup({
+    input: { entry },
+    plugins: [{ name: 'entry', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? source : null) }, ...parts.plugins],
+    onwarn: () => {},
+  });
+  const { output } = await bundle.generate(
+    whole ? { format: 'es', inlineDynamicImports: true } : { format: 'es', chunkFileNames: 'chunks/[name].js' },
+  );
+  const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
+  const needed = new Set();
+  const waiting = [output[0].fileName];
+  for (const name of waiting) {
+    if (needed.has(name)) continue;
+    needed.add(name);
+    waiting.push(...(chunks.get(name)?.imports ?? []));
+  }
+  return [...needed].map((name) => chunks.get(name)?.code ?? '').join('');
+}
+
+/** How many bytes the given files and all they need at once are, minified and gzipped. */
+async function sizeOf(files, whole) {
+  const key = files.join();
+  if (!loaded.has(key)) loaded.set(key, gzipSync(await load(files, whole), { level: 9 }).length);
+  return loaded.get(key);
+}
+
+let over = 0;
+for (const { name, files, without, whole, most } of budgets) {
+  const all = await sizeOf(without ? [...without, ...files] : files, whole);
+  const bytes = without ? all - (await sizeOf(without)) : all;
+  const fits = bytes <= most * kilobyte;
+  if (!fits) over += 1;
+  console.log(`${fits ? 'ok  ' : 'OVER'} ${(bytes / kilobyte).toFixed(2).padStart(6)} of ${most} KB  ${name}`);
+}
+if (over > 0) console.error(`${over} over budget. Load what a page may not need on demand, or make it smaller.`);
+process.exitCode = over > 0 ? 1 : 0;

@@ -1,0 +1,51 @@
+import { expect } from 'chai';
+import { faultsOf } from '../../../test/support/accessibility.js';
+import { heard, nameOf } from '../../../test/support/heard.js';
+import { consoleOf, fixture, whenState } from '../../../test/support/page.js';
+import { allExamples } from './examples.js';
+import './index.js';
+import type { Example } from './shared/examples.js';
+
+const tilesIn = (element: Element): Element[] =>
+  element.localName === 'council-kpi' ? [element] : [...element.querySelectorAll('council-kpi')];
+
+async function show({ html, lang = 'en', state = 'ready' }: Example): Promise<Element> {
+  const element = fixture<Element>(html, { lang, role: 'region', 'aria-label': 'Example' });
+  await Promise.all(tilesIn(element).map((tile) => whenState(tile, state)));
+  return element;
+}
+
+describe('examples', () => {
+  for (const { tag, examples } of allExamples) {
+    describe(`<${tag}>`, () => {
+      for (const example of examples) {
+        it(`${example.name}: comes to rest, is said in its words, and axe finds nothing`, async () => {
+          const said = consoleOf();
+          const element = await show(example);
+          const words = heard(element);
+          if (example.spoken) {
+            expect(words.filter((line) => line === example.spoken)).to.deep.equal([example.spoken], words.join(' | '));
+          }
+          for (const tile of tilesIn(element)) {
+            const group = tile.shadowRoot!.querySelector('[part=tile]')!;
+            expect(group.getAttribute('role')).to.equal('group');
+            expect(nameOf(group)).to.equal(tile.getAttribute('label'));
+            expect(group.hasAttribute('aria-busy')).to.equal(false);
+          }
+          expect(await faultsOf(element.parentElement!)).to.deep.equal([]);
+          expect(said.all.length).to.equal(example.state === 'failed' ? 1 : 0, said.all.join('\n'));
+        });
+      }
+    });
+  }
+
+  it('says no figure twice', async () => {
+    for (const { examples } of allExamples) {
+      for (const example of examples.filter(({ spoken }) => spoken)) {
+        const words = heard(await show(example)).join(' | ');
+        const facts = example.spoken!.replace(/^.*?: /, '');
+        expect(words.split(facts).length - 1).to.equal(1, words);
+      }
+    }
+  });
+});
