@@ -6,7 +6,7 @@ import {
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { choose } from '../shared/choice.js';
 import { DataController, type DataRequest } from '../shared/data-controller.js';
-import { FallbackController } from '../shared/fallback-controller.js';
+import { hasFallback, hasSwallowed } from '../shared/fallback.js';
 import { LanguageController } from '../shared/language-controller.js';
 import { LazyPart } from '../shared/lazy.js';
 import { renderNotice } from '../shared/notice.js';
@@ -130,7 +130,6 @@ export class CouncilKpi extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController(this);
-  readonly #fallback = new FallbackController(this);
   readonly #data = new DataController<Tile>(this, {
     internals: this.#internals,
     request: () => this.#request(),
@@ -232,7 +231,7 @@ export class CouncilKpi extends LitElement {
   #request(): DataRequest | undefined {
     const { src, standard, records } = this;
     if (src) return { from: src, standard, records };
-    const { table } = this.#fallback;
+    const table = this.querySelector('table');
     return table && this.value === undefined ? { from: table } : undefined;
   }
 
@@ -354,8 +353,8 @@ export class CouncilKpi extends LitElement {
     const words = this.#language.current;
     const shown = result && (state === 'ready' || state === 'stale');
     const short = this.value !== undefined || this.aggregate !== 'latest';
-    const loading = state === 'waiting' && !this.#fallback.present;
-    const replaced = shown && !this.#fallback.swallowed;
+    const loading = state === 'waiting' && !hasFallback(this);
+    const replaced = shown && !hasSwallowed(this);
     return html`<div
       class="tile ${choose(this, 'size', this.size, sizes)} ${state} ${short ? 'short' : ''}"
       part="tile"
@@ -367,7 +366,7 @@ export class CouncilKpi extends LitElement {
       ${this.#renderLabel(!!shown)} ${shown ? this.#renderFigures(result) : nothing}
       ${renderNotice(state, checked, words)}
       ${loading ? html`<p class="period">${words.interface.waiting}</p>` : nothing}
-      <slot ?hidden=${replaced}></slot>
+      <slot ?hidden=${replaced} @slotchange=${() => this.requestUpdate()}></slot>
       ${shown ? this.#renderAbout(result) : nothing}
     </div>`;
   }
