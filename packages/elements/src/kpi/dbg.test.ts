@@ -8,9 +8,9 @@ it('dbg', async () => {
     const element = await whenState(fixture(`<council-kpi src="${address}" label="x" refresh="60"></council-kpi>`), 'ready');
     await until(() => time.waiting() === 1, 'a refresh to be planned');
     log.push(time.waiting());
-    time.pass(61);
+    const f = window.fetch; window.fetch = (...a) => (log.push(String(a[0]).slice(-20)), f(...a)); time.pass(61);
     log.push(time.waiting());
     await quiet(20);
-    log.push(time.waiting(), await countOf(address), document.hidden, element.matches(':state(ready)'));
+    const real = fetch; log.push(time.waiting(), await countOf(address), document.hidden, element.matches(':state(ready)'));
     console.log(JSON.stringify(log));
 });
