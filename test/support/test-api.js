@@ -49,6 +49,7 @@ async function useStored(key, url, request, response) {
       etag,
       status: Number(request.headers['x-status'] ?? 200),
       type: request.headers['content-type'] ?? 'application/json',
+      headers: JSON.parse(request.headers['x-headers'] ?? '{}'),
     });
     return send(response, 204, undefined);
   }
@@ -70,6 +71,7 @@ async function useStored(key, url, request, response) {
     'content-type': answer.type,
     etag: answer.etag,
     'cache-control': 'no-cache',
+    ...answer.headers,
   });
 }
 
