@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { classNameOf } from './manifest/plugin.js';
-import { filesOf } from './new/templates.js';
+import { camelName, filesOf } from './new/templates.js';
 
 const here = fileURLToPath(new URL('../../../', import.meta.url));
 const { values: options, positionals } = parseArgs({
@@ -62,6 +62,22 @@ async function addToIndex(className) {
   }
 }
 
+/** The list of all examples imports those of the element and has them at its end. */
+async function addToExamples() {
+  const path = 'packages/elements/src/examples.ts';
+  const examples = `${camelName(name)}Examples`;
+  const added = await addLine(
+    path,
+    /^import .* from '\.\/[\w-]+\/council-[\w-]+\.examples\.js';$/,
+    `import { ${examples} } from './${name}/council-${name}.examples.js';`,
+  );
+  if (!added) return false;
+  const file = join(options.root, path);
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace(/\];\s*$/, `, ${examples}];\n`));
+  return path;
+}
+
 async function addToExports() {
   const file = join(packageFolder, 'package.json');
   const details = JSON.parse(await readFile(file, 'utf8'));
@@ -100,6 +116,7 @@ const key = name.includes('-') ? `'${name}'` : name;
 const changed = [
   'packages/elements/src/index.ts',
   'packages/elements/package.json',
+  await addToExamples(),
   (await addLine(
     'rollup.config.js',
     /^\s+'?[\w-]+'?: 'packages\/elements\/dist\/[\w-]+\/define\.js',$/,

@@ -1,5 +1,8 @@
 import { classNameOf } from '../manifest/plugin.js';
 
+/** `smart-answer` as a name in code: `smartAnswer`. */
+export const camelName = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
 /**
  * The files of a new element, by name. They are complete: they pass lint and
  * types, have a manifest entry and a test, and do something, if only a little.
@@ -11,7 +14,6 @@ export function filesOf({ name, since }) {
   const className = classNameOf(tag);
   return {
     [`${tag}.ts`]: `import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { version } from '../shared/version.js';
 import { styles } from './${tag}.styles.js';
 
@@ -38,8 +40,10 @@ export class ${className} extends LitElement {
 
   static override styles = styles;
 
+  static override properties = { label: {} };
+
   /** What it is about; a screen reader says it on entering. */
-  @property() label?: string;
+  label?: string;
 
   override render(): TemplateResult {
     const role = this.label ? 'group' : nothing;
@@ -75,16 +79,21 @@ define('${tag}', ${className});
 
 export { ${className} };
 `,
-    [`${tag}.examples.ts`]: `/** Written once: stories, docs, accessibility tests and screenshots are made from these. */
-export const examples = [
-  {
-    name: 'plain',
-    title: 'With a label and a link',
-    html: \`<${tag} label="What it is about">
-  <a href="/somewhere">What people see without scripts</a>
+    [`${tag}.examples.ts`]: `import type { ElementExamples } from '../shared/examples.js';
+
+export const ${camelName(name)}Examples: ElementExamples = {
+  tag: '${tag}',
+  examples: [
+    {
+      name: 'plain',
+      title: 'With a label and a link',
+      description: 'When to use it, in a sentence.',
+      html: \`<${tag} label="What it is about">
+  <a href="#">What people see without scripts</a>
 </${tag}>\`,
-  },
-] as const;
+    },
+  ],
+};
 `,
     [`${tag}.test.ts`]: `import { expect } from 'chai';
 import { ${className} } from './${tag}.js';

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { version } from '../shared/version.js';
 import { styles } from './council-kpi-group.styles.js';
 
@@ -34,8 +33,10 @@ export class CouncilKpiGroup extends LitElement {
 
   static override styles = styles;
 
+  static override properties = { label: {} };
+
   /** What the tiles have in common; a screen reader says it on entering the group. */
-  @property() label?: string;
+  label?: string;
 
   override render(): TemplateResult {
     return html`<div
