@@ -133,7 +133,7 @@ export class CouncilKpi extends LitElement {
   readonly #data = new DataController<Tile>(this, {
     internals: this.#internals,
     request: () => this.#request(),
-    dependencies: () => [this.value, ...Object.values(this.#settings())],
+    dependencies: () => [this.value, ...(Object.values(this.#settings()) as unknown[])],
     read: (source) => (source ? readTile(source, this.#settings()) : this.#tileFromPage()),
     isEmpty: ({ value, mark, words }) => value === null && !mark && !words,
     warnings: ({ warnings }) => warnings,
@@ -366,8 +366,8 @@ export class CouncilKpi extends LitElement {
       ${this.#renderLabel(!!shown)} ${shown ? this.#renderFigures(result) : nothing}
       ${renderNotice(state, checked, words)}
       ${loading ? html`<p class="period">${words.interface.waiting}</p>` : nothing}
-      <slot ?hidden=${replaced} @slotchange=${() => this.requestUpdate()}></slot>
       ${shown ? this.#renderAbout(result) : nothing}
+      <slot ?hidden=${replaced} @slotchange=${() => this.requestUpdate()}></slot>
     </div>`;
   }
 }

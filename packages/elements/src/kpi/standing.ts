@@ -32,7 +32,7 @@ export function latestOf(
   time: SeriesColumn,
   { compare, better }: TileSettings,
 ): Tile {
-  const times = Array.from(time.values, (value) => (value === null ? '' : String(value)));
+  const times = Array.from(time.values, (value) => (value === null ? '' : `${value as string | number}`));
   const order = [...times.keys()]
     .filter((row) => times[row])
     .sort((a, b) => (times[a]! < times[b]! ? -1 : 1));
