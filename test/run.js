@@ -37,7 +37,9 @@ function countIn(output) {
     passed: add(/^# pass (\d+)$/gm) + add(/^ℹ pass (\d+)$/gm) + add(/^\w[\w ]*: (\d+) passed/gm),
     failed: add(/^# fail (\d+)$/gm) + add(/^ℹ fail (\d+)$/gm) + add(/^\w[\w ]*: \d+ passed, (\d+) failed/gm),
     skipped:
-      add(/^# skipped (\d+)$/gm) + add(/^ℹ skipped (\d+)$/gm) + add(/^\w[\w ]*: \d+ passed, \d+ failed, (\d+) skipped/gm),
+      add(/^# skipped (\d+)$/gm) +
+      add(/^ℹ skipped (\d+)$/gm) +
+      add(/^\w[\w ]*: \d+ passed, \d+ failed, (\d+) skipped/gm),
   };
 }
 
@@ -75,7 +77,9 @@ for (const name of names) {
   if (count.failed > 0) failed = true;
   for (const key of Object.keys(totals)) totals[key] += count[key];
   const seconds = Math.round((Date.now() - started) / 1000);
-  lines.push(`${count.failed ? '✗' : '✓'} ${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped (${seconds} s)`);
+  lines.push(
+    `${count.failed ? '✗' : '✓'} ${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped (${seconds} s)`,
+  );
 }
 console.log(`\n${lines.join('\n')}\n`);
 if (totals.skipped > 0) console.log(`${totals.skipped} skipped; the reason of each stands above.`);

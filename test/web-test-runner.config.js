@@ -59,7 +59,9 @@ async function chooseBrowsers() {
     const chosen = await Promise.all(engines.map((engine) => launchers[engine]()));
     const missing = engines.filter((_, index) => !chosen[index]);
     if (missing.length > 0) {
-      console.error(`Not installed: ${missing.join(', ')}. On Debian: sudo apt-get install chromium firefox-esr webkit2gtk-driver xvfb`);
+      console.error(
+        `Not installed: ${missing.join(', ')}. On Debian: sudo apt-get install chromium firefox-esr webkit2gtk-driver xvfb`,
+      );
       process.exit(1);
     }
     return chosen;
@@ -78,7 +80,9 @@ function commonJsAsModule(path) {
     name: 'commonjs-as-module',
     transform: (context) =>
       path.test(context.path)
-        ? { body: `const module = { exports: {} }, exports = module.exports;\n${context.body}\nexport default module.exports;` }
+        ? {
+            body: `const module = { exports: {} }, exports = module.exports;\n${context.body}\nexport default module.exports;`,
+          }
         : undefined,
   };
 }

@@ -12,8 +12,7 @@ const out = new URL('../src/shared/govuk/', import.meta.url);
 /** govuk-frontend's body size in pixels: what 1em stands for in our elements. */
 const bodySize = 19;
 
-const inEm = (value) =>
-  value.replace(/([\d.]+)rem\b/g, (_, rem) => `${Number(((rem * 16) / bodySize).toFixed(4))}em`);
+const inEm = (value) => value.replace(/([\d.]+)rem\b/g, (_, rem) => `${Number(((rem * 16) / bodySize).toFixed(4))}em`);
 const ours = (value) =>
   value.replace(/var\(--govuk-([a-z-]+-colour),\s*([^()]+)\)/g, 'var(--council-$1, var(--govuk-$1, $2))');
 

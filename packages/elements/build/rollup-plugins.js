@@ -2,7 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import * as tokens from '@council-kit/tokens';
 import { transform } from 'lightningcss';
 
-const css = (text) => text.replace(/\s+/g, ' ').replace(/\s*([{};,])\s*/g, '$1').replace(/: /g, ':');
+const css = (text) =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/\s*([{};,])\s*/g, '$1')
+    .replace(/: /g, ':');
 const html = (text) => text.replace(/\s*\n\s*/g, ' ').replace(/> </g, '><');
 
 /** Writes the value of a token where a style sheet names it, so that nothing is put together in the browser. */

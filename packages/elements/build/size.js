@@ -13,16 +13,45 @@ const values = `${data}values/column.js`;
  * with everything they import at once; what they import on demand is not counted.
  */
 const budgets = [
-  { name: 'council-kpi with Lit, the data core and JSON', files: [`${elements}kpi/define.js`, `${data}standards/json.js`], most: 16 },
+  {
+    name: 'council-kpi with Lit, the data core and JSON',
+    files: [`${elements}kpi/define.js`, `${data}standards/json.js`],
+    most: 16,
+  },
   { name: 'council-kpi-group with Lit', files: [`${elements}kpi-group/define.js`], most: 7 },
   { name: 'the data core, without standards', files: [core], most: 5 },
   { name: 'JSON, beyond the data core', files: [`${data}standards/json.js`], without: [core], most: 3 },
-  { name: 'text to typed values, shared by the standards', files: [values], without: [core, `${data}standards/json.js`], most: 3.5 },
-  { name: 'CKAN, beyond the data core and shared values', files: [`${data}standards/ckan.js`], without: [core, values], most: 3 },
-  { name: 'a table on the page, beyond the data core and shared values', files: [`${data}standards/html-table.js`], without: [core, values], most: 3 },
+  {
+    name: 'text to typed values, shared by the standards',
+    files: [values],
+    without: [core, `${data}standards/json.js`],
+    most: 3.5,
+  },
+  {
+    name: 'CKAN, beyond the data core and shared values',
+    files: [`${data}standards/ckan.js`],
+    without: [core, values],
+    most: 3,
+  },
+  {
+    name: 'a table on the page, beyond the data core and shared values',
+    files: [`${data}standards/html-table.js`],
+    without: [core, values],
+    most: 3,
+  },
   { name: 'CSV with its tokenizer', files: [`${data}standards/csv.js`], without: [core], most: 11 },
-  { name: 'the tile’s history, target and sparkline, on demand', files: [`${elements}kpi/standing.js`], without: [`${elements}kpi/define.js`], most: 3.5 },
-  { name: '“About this measure”, on demand', files: [`${elements}kpi/about.js`], without: [`${elements}kpi/define.js`], most: 3 },
+  {
+    name: 'the tile’s history, target and sparkline, on demand',
+    files: [`${elements}kpi/standing.js`],
+    without: [`${elements}kpi/define.js`],
+    most: 3.5,
+  },
+  {
+    name: '“About this measure”, on demand',
+    files: [`${elements}kpi/about.js`],
+    without: [`${elements}kpi/define.js`],
+    most: 3,
+  },
   { name: 'everything in one file (council.js)', files: [`${elements}index.js`], whole: true, most: 45 },
 ];
 
@@ -42,7 +71,10 @@ async function load(files, whole = false) {
     .join('\n');
   const bundle = await rollup({
     input: { entry },
-    plugins: [{ name: 'entry', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? source : null) }, ...parts.plugins],
+    plugins: [
+      { name: 'entry', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? source : null) },
+      ...parts.plugins,
+    ],
     onwarn: () => {},
   });
   const { output } = await bundle.generate(

@@ -11,8 +11,7 @@ export class ColumnError extends Error {
   }
 }
 
-const names = (columns: readonly SeriesColumn[]): string =>
-  columns.map(({ name }) => name).join(', ') || 'none';
+const names = (columns: readonly SeriesColumn[]): string => columns.map(({ name }) => name).join(', ') || 'none';
 
 function explain(
   columns: readonly SeriesColumn[],
@@ -27,10 +26,7 @@ function explain(
         `The column "${found.name}" holds ${found.type}, not ${holds}.`,
         `Set ${attribute} to a column of ${holds}: ${names(fitting)}.`,
       )
-    : new ColumnError(
-        `There is no column "${name}" in this data.`,
-        `Set ${attribute} to one of: ${names(columns)}.`,
-      );
+    : new ColumnError(`There is no column "${name}" in this data.`, `Set ${attribute} to one of: ${names(columns)}.`);
 }
 
 /** Why `findMeasure` found nothing. */

@@ -10,27 +10,20 @@ export interface SeriesColumn {
 const isNumeric = ({ type }: SeriesColumn): boolean => /^(number|integer)$/.test(type);
 
 /** Whether a column says when. */
-export const isTime = ({ type, role }: SeriesColumn): boolean =>
-  role === 'time' || /^(period|date)/.test(type);
+export const isTime = ({ type, role }: SeriesColumn): boolean => role === 'time' || /^(period|date)/.test(type);
 
 /** A column with no value at all says nothing about its type. */
-const isEmpty = ({ values }: SeriesColumn): boolean =>
-  Array.from(values).every((value) => value === null);
+const isEmpty = ({ values }: SeriesColumn): boolean => Array.from(values).every((value) => value === null);
 
 /** Whether a column holds numbers to tell about; a year is a number that says when. */
 export const isMeasure = (column: SeriesColumn): boolean => isNumeric(column) && !isTime(column);
 
 /** The column of a name or, whatever its case, a label. */
-export function columnNamed<Column extends SeriesColumn>(
-  columns: readonly Column[],
-  name: string,
-): Column | undefined {
+export function columnNamed<Column extends SeriesColumn>(columns: readonly Column[], name: string): Column | undefined {
   const plain = (text: string): string => text.trim().toLowerCase();
   return (
     columns.find((column) => column.name === name) ??
-    columns.find(
-      (column) => plain(column.name) === plain(name) || plain(column.label) === plain(name),
-    )
+    columns.find((column) => plain(column.name) === plain(name) || plain(column.label) === plain(name))
   );
 }
 
@@ -45,9 +38,7 @@ export function findMeasure<Column extends SeriesColumn>(
   name?: string,
 ): Column | undefined {
   if (!name) {
-    return (
-      columns.find(({ role }) => role === 'measure') ?? columns.find(isMeasure) ?? columns.find(isEmpty)
-    );
+    return columns.find(({ role }) => role === 'measure') ?? columns.find(isMeasure) ?? columns.find(isEmpty);
   }
   const found = columnNamed(columns, name);
   return found && (isNumeric(found) || isEmpty(found)) ? found : undefined;
@@ -58,10 +49,7 @@ export function findMeasure<Column extends SeriesColumn>(
  *
  * @returns `undefined` when there is none, or it holds neither; `explainTime` says why
  */
-export function findTime<Column extends SeriesColumn>(
-  columns: readonly Column[],
-  name?: string,
-): Column | undefined {
+export function findTime<Column extends SeriesColumn>(columns: readonly Column[], name?: string): Column | undefined {
   if (!name) {
     const times = columns.filter(isTime);
     // When a row was published says nothing about what it counts.

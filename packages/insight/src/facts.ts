@@ -19,13 +19,7 @@ export interface Facts {
  */
 export function factsInWords({ value, mark, period, change, target }: Facts, words: Words): string {
   const { change: changeWords, target: targetWords } = standingWords(words);
-  return [
-    value,
-    mark,
-    period,
-    change && changeWords(change),
-    target && targetWords(target.value, target.met),
-  ]
+  return [value, mark, period, change && changeWords(change), target && targetWords(target.value, target.met)]
     .filter(Boolean)
     .join(', ');
 }

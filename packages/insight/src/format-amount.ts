@@ -20,4 +20,3 @@ export function formatAmount(change: number, value: number, how: ValueFormat, wo
   }
   return formatValue(amount, { ...how, unsigned: true }, words).spoken;
 }
-

@@ -12,7 +12,11 @@ const quarterly = makeSeries([
 
 describe('change', () => {
   it('is against the period before, in whatever order the rows come', () => {
-    expect(changeInSeries(quarterly, 'previous')).to.deep.equal({ amount: -0.4, against: 'previous', direction: 'down' });
+    expect(changeInSeries(quarterly, 'previous')).to.deep.equal({
+      amount: -0.4,
+      against: 'previous',
+      direction: 'down',
+    });
   });
 
   it('is against the same period last year, without binary noise', () => {
@@ -25,16 +29,25 @@ describe('change', () => {
   });
 
   it('is not given across a gap, nor from a missing value', () => {
-    const gap = makeSeries([{ when: '2026-01', value: 1 }, { when: '2026-03', value: 2 }]);
+    const gap = makeSeries([
+      { when: '2026-01', value: 1 },
+      { when: '2026-03', value: 2 },
+    ]);
     expect(changeInSeries(gap, 'previous')).to.equal(undefined);
-    const missing = makeSeries([{ when: '2026-02', value: null }, { when: '2026-03', value: 2 }]);
+    const missing = makeSeries([
+      { when: '2026-02', value: null },
+      { when: '2026-03', value: 2 },
+    ]);
     expect(changeInSeries(missing, 'previous')).to.equal(undefined);
     expect(changeInSeries([], 'previous')).to.equal(undefined);
     expect(changeInSeries(quarterly, 'none')).to.equal(undefined);
   });
 
   it('takes the date before where dates have no rhythm', () => {
-    const irregular = makeSeries([{ when: '2026-01-04', value: 10 }, { when: '2026-01-19', value: 12 }]);
+    const irregular = makeSeries([
+      { when: '2026-01-04', value: 10 },
+      { when: '2026-01-19', value: 12 },
+    ]);
     expect(changeInSeries(irregular, 'previous')?.amount).to.equal(2);
   });
 

@@ -1,11 +1,5 @@
 import type { Better, Comparison } from './choices.js';
-import {
-  parsePeriod,
-  previousPeriod,
-  samePeriodLastYear,
-  settleStep,
-  type Period,
-} from './period.js';
+import { parsePeriod, previousPeriod, samePeriodLastYear, settleStep, type Period } from './period.js';
 
 /** One observation: `when` is canonical period or date text, `value` `null` where there is none. */
 export interface Observation {
@@ -82,8 +76,7 @@ export function changeInSeries(
 ): Change | undefined {
   const last = series.at(-1);
   if (!last || last.value === null || against === 'none') return undefined;
-  const wanted =
-    against === 'previous' ? previousPeriod(last.period) : samePeriodLastYear(last.period);
+  const wanted = against === 'previous' ? previousPeriod(last.period) : samePeriodLastYear(last.period);
   const irregular = last.period.step === 'day';
   const before =
     series.find(({ period }) => period.step === wanted.step && period.index === wanted.index) ??
@@ -93,11 +86,7 @@ export function changeInSeries(
 }
 
 /** Whether a value meets a target; at the target is met, whichever way is better. */
-export function targetStatus(
-  value: number,
-  target: number,
-  better: Better = 'neutral',
-): TargetStatus {
+export function targetStatus(value: number, target: number, better: Better = 'neutral'): TargetStatus {
   if (better === 'neutral') return { value: target };
   return { value: target, met: better === 'higher' ? value >= target : value <= target };
 }

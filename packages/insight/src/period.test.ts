@@ -30,8 +30,14 @@ describe('periods', () => {
   });
 
   it('knows the period before and the same one last year', () => {
-    const before = (text: string): string => startOf(previousPeriod(parsePeriod(text)!)).toISOString().slice(0, 10);
-    const lastYear = (text: string): string => startOf(samePeriodLastYear(parsePeriod(text)!)).toISOString().slice(0, 10);
+    const before = (text: string): string =>
+      startOf(previousPeriod(parsePeriod(text)!))
+        .toISOString()
+        .slice(0, 10);
+    const lastYear = (text: string): string =>
+      startOf(samePeriodLastYear(parsePeriod(text)!))
+        .toISOString()
+        .slice(0, 10);
     expect(before('2026-Q1')).to.equal('2025-10-01');
     expect(before('2026-01')).to.equal('2025-12-01');
     expect(before('2025/26')).to.equal('2024-04-01');

@@ -1,13 +1,5 @@
 /** How long a period is, and where it starts. Financial years and quarters start in April. */
-export const steps = [
-  'year',
-  'financial-year',
-  'quarter',
-  'financial-quarter',
-  'month',
-  'week',
-  'day',
-] as const;
+export const steps = ['year', 'financial-year', 'quarter', 'financial-quarter', 'month', 'week', 'day'] as const;
 
 export type Step = (typeof steps)[number];
 
@@ -46,8 +38,7 @@ function weekIndex(day: number): number {
  * @returns the period, or `undefined` where the text is none of these
  */
 export function parsePeriod(text: string): Period | undefined {
-  const match =
-    /^(\d{4})(?:(\/\d\d)?(?:-Q([1-4]))?|-(\d\d)|-W(\d\d)|-(\d\d)-(\d\d)(?:[T ].*)?)$/.exec(text);
+  const match = /^(\d{4})(?:(\/\d\d)?(?:-Q([1-4]))?|-(\d\d)|-W(\d\d)|-(\d\d)-(\d\d)(?:[T ].*)?)$/.exec(text);
   if (!match) return undefined;
   const [, yearText, financial, quarter, month, week, dateMonth, dateDay] = match;
   const year = Number(yearText);

@@ -133,7 +133,9 @@ describe('facts', () => {
     expect(changeWithVerdict({ ...facts.change, verdict: 'better' })).to.equal(
       'up 1.3 points on the same period last year (better)',
     );
-    expect(change({ amount: '0', against: 'previous', direction: 'same' })).to.equal('no change on the previous period');
+    expect(change({ amount: '0', against: 'previous', direction: 'same' })).to.equal(
+      'no change on the previous period',
+    );
   });
 
   it('are whole in Welsh: every phrase that English has', () => {

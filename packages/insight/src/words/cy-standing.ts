@@ -42,11 +42,9 @@ export const standingWords: StandingWords = {
   lengths: { hour: 'awr', minute: 'munud', second: 'eiliad', day: 'diwrnod' },
   week: (start) => `yr wythnos yn dechrau ${start}`,
   change,
-  changeWithVerdict: (told) =>
-    told.verdict ? `${change(told)} (${verdicts[told.verdict]})` : change(told),
+  changeWithVerdict: (told) => (told.verdict ? `${change(told)} (${verdicts[told.verdict]})` : change(told)),
   target,
-  trend: (from, to, lowest, highest) =>
-    `Y duedd rhwng ${from} a ${to}: isaf ${lowest}, uchaf ${highest}`,
+  trend: (from, to, lowest, highest) => `Y duedd rhwng ${from} a ${to}: isaf ${lowest}, uchaf ${highest}`,
   marks: {
     suppressed: 'heb ei ddangos, er mwyn diogelu preifatrwydd pobl',
     low: 'rhy fach i’w ddangos',

@@ -10,9 +10,7 @@ const against = {
 const verdicts = { better: 'better', worse: 'worse' };
 
 function change({ amount, against: basis, direction }: ChangeWords): string {
-  return direction === 'same'
-    ? `no change on ${against[basis]}`
-    : `${direction} ${amount} on ${against[basis]}`;
+  return direction === 'same' ? `no change on ${against[basis]}` : `${direction} ${amount} on ${against[basis]}`;
 }
 
 function target(value: string, met?: boolean): string {
@@ -26,11 +24,9 @@ export const standingWords: StandingWords = {
   quarter: (index, year) => `${quarters[index]} ${year}`,
   week: (start) => `week starting ${start}`,
   change,
-  changeWithVerdict: (told) =>
-    told.verdict ? `${change(told)} (${verdicts[told.verdict]})` : change(told),
+  changeWithVerdict: (told) => (told.verdict ? `${change(told)} (${verdicts[told.verdict]})` : change(told)),
   target,
-  trend: (from, to, lowest, highest) =>
-    `Trend from ${from} to ${to}: lowest ${lowest}, highest ${highest}`,
+  trend: (from, to, lowest, highest) => `Trend from ${from} to ${to}: lowest ${lowest}, highest ${highest}`,
   marks: {
     suppressed: 'not shown, to protect people’s privacy',
     low: 'too small to show',
