@@ -11,6 +11,8 @@ export async function faultsOf(context: Element): Promise<string[]> {
   const { violations, passes }: Axe.AxeResults = await axe.run(context, { runOnly: tags, resultTypes: ['violations'] });
   if (passes.length === 0) throw new Error('axe looked at nothing');
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => `${id} at ${target.join(' ')}: ${failureSummary.split('\n').join(' ')}`),
+    nodes.map(
+      ({ target, failureSummary = '' }) => `${id} at ${target.join(' ')}: ${failureSummary.split('\n').join(' ')}`,
+    ),
   );
 }

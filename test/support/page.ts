@@ -76,7 +76,7 @@ export async function whenState<T extends Element>(element: T, state: State): Pr
 /** Waits until an element has drawn the same thing for a few frames. */
 export async function settled(element: Element): Promise<void> {
   const drawn = (): string => element.shadowRoot?.querySelector('.tile')?.outerHTML ?? '';
-  for (let before = drawn(), same = 0; same < 3; ) {
+  for (let before = drawn(), same = 0; same < 3;) {
     await frame();
     same = drawn() === before ? same + 1 : 0;
     before = drawn();
@@ -107,7 +107,9 @@ export function consoleOf(): { errors: string[]; warnings: string[]; all: string
 
 /** The next event of a name, wherever on the page it comes from. */
 export function nextEvent<T = unknown>(name: string, target: EventTarget = document): Promise<CustomEvent<T>> {
-  return new Promise((resolve) => target.addEventListener(name, (event) => resolve(event as CustomEvent<T>), { once: true }));
+  return new Promise((resolve) =>
+    target.addEventListener(name, (event) => resolve(event as CustomEvent<T>), { once: true }),
+  );
 }
 
 /** Adds a style sheet to the page for one test. */

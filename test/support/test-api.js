@@ -91,6 +91,7 @@ async function sendHuge(url, request, response) {
   const headers = { 'content-type': url.searchParams.get('type') ?? 'application/json' };
   if (url.searchParams.get('length')) headers['content-length'] = String(size);
   response.writeHead(200, headers);
+  response.setMaxListeners(0);
   const chunk = Buffer.alloc(64 * 1024, 'x');
   for (let sent = 0; sent < size && !response.destroyed; sent += chunk.length) {
     if (!response.write(chunk)) await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));

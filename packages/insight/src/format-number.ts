@@ -62,9 +62,11 @@ export function formatValue(value: number, how: ValueFormat, words: Words): Form
   const currency = format === 'currency' ? (given ?? 'GBP') : format === 'auto' ? given : undefined;
   const [scale, name] = scales.find(([least]) => Math.abs(amount) >= least) ?? [1];
   const style = currency && ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const);
+  // No browser refuses up to twenty digits.
+  const decimals = how.decimals === undefined ? undefined : Math.min(Math.max(how.decimals, 0), 20);
   const fraction = name
-    ? { minimumFractionDigits: 0, maximumFractionDigits: how.decimals ?? 1 }
-    : digits(amount, !!currency, how);
+    ? { minimumFractionDigits: 0, maximumFractionDigits: decimals ?? 1 }
+    : digits(amount, !!currency, { ...how, decimals });
   const figure = numberFormatter(words.locale, { ...style, ...fraction }).format(amount / scale);
   const number = name ? `${figure} ${words.scales?.[name] ?? name}` : figure;
   if (currency) return { shown: number, spoken: number };

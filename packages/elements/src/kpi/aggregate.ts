@@ -15,6 +15,7 @@ export async function readAggregate(source: ReadableSource, settings: TileSettin
   const { aggregate, filter } = settings;
   const counting = aggregate === 'count';
   const look = counting && !settings.measure ? undefined : await source.read({ limit: enough });
+  if (look?.rows === 0) return { value: null, provenance: look.provenance, warnings: look.warnings };
   const measure = look && findMeasure(look.columns, settings.measure);
   if (look && !measure) throw explainMeasure(look.columns, settings.measure);
   const { columns, provenance, warnings } = await source.read({

@@ -108,14 +108,14 @@ export class CouncilKpi extends LitElement {
     aggregate: {},
     filter: {},
     compare: {},
-    previous: { type: Number },
-    target: { type: Number },
+    previous: {},
+    target: {},
     better: {},
     format: {},
-    decimals: { type: Number },
+    decimals: {},
     size: {},
-    headingLevel: { attribute: 'heading-level', type: Number },
-    refresh: { type: Number },
+    headingLevel: { attribute: 'heading-level' },
+    refresh: {},
     standard: {},
     records: {},
     definition: {},
@@ -232,7 +232,12 @@ export class CouncilKpi extends LitElement {
     const { src, standard, records } = this;
     if (src) return { from: src, standard, records };
     const table = this.querySelector('table');
-    return table && this.value === undefined ? { from: table } : undefined;
+    return table && !this.#written ? { from: table } : undefined;
+  }
+
+  /** The figure the page has; empty attributes, as a CMS prints for empty fields, count as absent everywhere. */
+  get #written(): string {
+    return String(this.value ?? '');
   }
 
   #settings(): TileSettings {
@@ -240,27 +245,29 @@ export class CouncilKpi extends LitElement {
       measure: this.measure,
       date: this.date,
       aggregate: choose(this, 'aggregate', this.aggregate, aggregates),
-      filter: this.filter,
+      filter: this.filter || undefined,
       compare: choose(this, 'compare', this.compare, comparisons),
-      period: this.period,
+      period: this.period || undefined,
       previous: this.#number('previous'),
       target: this.#number('target'),
       better: choose(this, 'better', this.better, betterWays),
     };
   }
 
-  /** A number attribute that holds no number counts as absent, and is told. */
+  /** A number, as an attribute or a framework wrote it. What is none counts as absent, and is told. */
   #number(name: 'previous' | 'target' | 'decimals' | 'headingLevel'): number | undefined {
-    const value = this[name] ?? undefined;
-    if (value === undefined || Number.isFinite(value)) return value;
+    const written = String(this[name] ?? '').trim();
+    if (!written) return undefined;
+    const value = Number(written);
+    if (Number.isFinite(value)) return value;
     void import('../shared/diagnostics.js').then(({ reportNumber }) => reportNumber(this, name));
     return undefined;
   }
 
   async #tileFromPage(): Promise<Tile> {
-    if (this.value === undefined) throw (await import('./problems.js')).nothingToShow();
+    if (!this.#written) throw (await import('./problems.js')).nothingToShow();
     const { readWritten } = await import('./written-value.js');
-    return tileFromPage(readWritten(this.value), this.#settings());
+    return tileFromPage(readWritten(this.#written), this.#settings());
   }
 
   get #label(): string {
@@ -276,7 +283,7 @@ export class CouncilKpi extends LitElement {
       this.#label,
       {
         format,
-        unit: this.unit ?? tile.unit,
+        unit: this.unit || tile.unit,
         decimals: this.#number('decimals'),
         precision: tile.decimals,
       },
@@ -291,15 +298,14 @@ export class CouncilKpi extends LitElement {
       state: this.#data.state,
       label: this.#label,
       value: tile?.value ?? null,
-      unit: this.unit ?? tile?.unit,
+      unit: this.unit || tile?.unit,
       period,
       sentence,
     };
   }
 
   get #isHeading(): boolean {
-    const level = this.#number('headingLevel') ?? 0;
-    return level >= 2 && level <= 6;
+    return /^[2-6]$/.test(String(this.#number('headingLevel')));
   }
 
   /** @param told whether the sentence for listeners says the label too */
@@ -313,7 +319,7 @@ export class CouncilKpi extends LitElement {
       aria-level=${heading ? this.headingLevel! : nothing}
       aria-hidden=${!heading && told ? 'true' : nothing}
     >
-      <slot name="label">${this.label ?? this.#data.result?.label}</slot>
+      <slot name="label">${this.label || this.#data.result?.label}</slot>
     </div>`;
   }
 
@@ -352,7 +358,7 @@ export class CouncilKpi extends LitElement {
     const { state, result, checked } = this.#data;
     const words = this.#language.current;
     const shown = result && (state === 'ready' || state === 'stale');
-    const short = this.value !== undefined || this.aggregate !== 'latest';
+    const short = this.#written || this.aggregate !== 'latest';
     const loading = state === 'waiting' && !hasFallback(this);
     const replaced = shown && !hasSwallowed(this);
     return html`<div

@@ -81,11 +81,7 @@ describe('<council-kpi> states', () => {
     const element = await whenState(fixture(tile(address)), 'empty');
     const { detail } = await told;
     expect([detail.state, detail.value, detail.sentence]).to.deep.equal(['empty', null, 'Library visits: ']);
-    expect(heard(element)).to.deep.equal([
-      'Library visits',
-      'No figures have been published yet.',
-      'See the visits',
-    ]);
+    expect(heard(element)).to.deep.equal(['Library visits', 'No figures have been published yet.', 'See the visits']);
   });
 
   it('fails with one plain sentence and the fallback, and tells why only in the console', async () => {
@@ -156,7 +152,9 @@ describe('<council-kpi> states', () => {
 });
 
 describe('<council-kpi> refresh', () => {
-  const ready = async (seconds: string): Promise<{ element: CouncilKpi; address: string; time: ReturnType<typeof clock> }> => {
+  const ready = async (
+    seconds: string,
+  ): Promise<{ element: CouncilKpi; address: string; time: ReturnType<typeof clock> }> => {
     const time = clock();
     const address = await serve(month(1));
     const element = await whenState(fixture(tile(address, `refresh="${seconds}"`)), 'ready');

@@ -80,6 +80,7 @@ export class DataController<Result> implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (!this.#host.isConnected) return;
     const { from, standard, records } = this.#config.request() ?? {};
     const asked = [from, standard, records, ...this.#config.dependencies()];
     if (this.#asked?.every((value, position) => Object.is(value, asked[position]))) return;

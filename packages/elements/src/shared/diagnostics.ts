@@ -60,7 +60,8 @@ export function reportSwallowed(element: Element): void {
 }
 
 /** Tells a developer that a number attribute holds none. */
-export function reportNumber(element: Element, attribute: string): void {
+export function reportNumber(element: Element, property: string): void {
+  const attribute = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   reportWarning(
     element,
     `${attribute} is not a number, so it is left out. Write digits only, such as ${attribute}="50".`,

@@ -20,11 +20,21 @@ export function gridOf(table: HTMLTableElement): Grid {
  * @throws ColumnError when there is none
  */
 export function findTable(element: Element, address: string): HTMLTableElement {
-  const id = decodeURIComponent(address.slice(1));
-  const found = (element.getRootNode() as Document | ShadowRoot).getElementById(id);
+  const id = address.slice(1);
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const found = root.getElementById(id) ?? root.getElementById(decoded(id));
   if (found instanceof HTMLTableElement) return found;
   throw new ColumnError(
     `There is no table with id="${id}" on this page.`,
     'Set src to the id of a table on the page, or to an address.',
   );
+}
+
+/** Text as it was before it was written into an address, where it can be told. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
