@@ -23,7 +23,7 @@ const config = {
         conditions: ['council-kit-source', ...defaultClientConditions],
         alias: { '@council-kit/elements/council.css': fromRoot('packages/elements/src/council.css') },
       },
-      optimizeDeps: { include: ['lit', 'lit/decorators.js', 'papaparse'] },
+      optimizeDeps: { include: ['lit', 'lit/directive-helpers.js', 'papaparse'] },
       build: { chunkSizeWarningLimit: 2000 },
     }),
 };
