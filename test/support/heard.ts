@@ -20,7 +20,9 @@ export function heard(element: Element): string[] {
     if (!(node instanceof Element)) return;
     const style = getComputedStyle(node);
     if (node.ariaHidden === 'true' || style.display === 'none' || style.visibility === 'hidden') return;
-    const inline = /^(inline|contents)/.test(style.display);
+    // Words for listeners only are taken out of the flow, but not out of their sentence.
+    const inline =
+      /^(inline|contents)/.test(style.display) || (node.localName === 'span' && style.position === 'absolute');
     if (!inline) end();
     if (node.role === 'img' || node.localName === 'img') line += node.ariaLabel ?? node.getAttribute('alt') ?? '';
     else childrenOf(node).forEach(read);

@@ -4,6 +4,9 @@ import { heard, nameOf } from '../../../test/support/heard.js';
 import { consoleOf, fixture, whenState } from '../../../test/support/page.js';
 import { allExamples } from './examples.js';
 import './index.js';
+// Loaded beforehand, so that a tile is whole as soon as it is ready.
+import './kpi/about.js';
+import './kpi/standing.js';
 import type { Example } from './shared/examples.js';
 
 const tilesIn = (element: Element): Element[] =>

@@ -1,10 +1,11 @@
 import { formatDate, formatPeriod, parsePeriod, startOf } from '@council-kit/insight';
 import * as tokens from '@council-kit/tokens';
-import { css, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { css, html, nothing, unsafeCSS, type ReactiveElement, type TemplateResult } from 'lit';
 import { aboutWords as english } from '../shared/language/en-about.js';
 import { styles as details } from '../shared/govuk/details.styles.js';
 import type { Language } from '../shared/language-controller.js';
 import { safeLink } from '../shared/links.js';
+import { PrintController } from '../shared/print-controller.js';
 import type { Tile } from './tile.js';
 
 /** What the page itself says about a measure; it goes before what the source says. */
@@ -66,16 +67,28 @@ function linked(text: string, address: string | undefined): TemplateResult | str
 function nameOf(address: string): string {
   const { pathname, host } = new URL(address, document.baseURI);
   const file = /[^/]+\.\w+$/.exec(pathname)?.[0];
-  return file ? decodeURIComponent(file) : host;
+  try {
+    return file ? decodeURIComponent(file) : host;
+  } catch {
+    // A file may be called `100%.csv`.
+    return file!;
+  }
 }
+
+const printed = new WeakSet<ReactiveElement>();
 
 /** "About this measure": everything known about where a figure comes from, or nothing at all. */
 export function renderAbout(
-  page: PageFacts,
+  page: PageFacts & ReactiveElement,
   { description, provenance = {} }: Tile,
   label: string,
   language: Language,
 ): TemplateResult | typeof nothing {
+  if (!printed.has(page)) {
+    printed.add(page);
+    // It joins the element's other controllers, and lives as long as they do.
+    new PrintController(page);
+  }
   const words = language.interface.about ?? english;
   const address = provenance.page ?? provenance.address;
   const source = provenance.title ?? (address && nameOf(address));

@@ -43,6 +43,9 @@ export const styles = css`
   .large {
     min-height: var(--council-kpi-min-height, 21em);
   }
+  ::slotted(a) {
+    color: ${token(tokens.linkColour)};
+  }
   p,
   .label {
     margin: 0;

@@ -270,9 +270,12 @@ export class CouncilKpi extends LitElement {
     return tileFromPage(readWritten(this.#written), this.#settings());
   }
 
+  get #slottedLabel(): Element | null {
+    return this.querySelector(':scope > [slot="label"]');
+  }
+
   get #label(): string {
-    const slotted = this.querySelector(':scope > [slot="label"]')?.textContent?.trim();
-    return slotted || this.label || this.#data.result?.label || '';
+    return this.#slottedLabel?.textContent?.trim() || this.label || this.#data.result?.label || '';
   }
 
   #telling(tile: Tile): Telling {
@@ -308,7 +311,12 @@ export class CouncilKpi extends LitElement {
     return /^[2-6]$/.test(String(this.#number('headingLevel')));
   }
 
-  /** @param told whether the sentence for listeners says the label too */
+  /** Whether the label is read by itself: a heading, or markup, which may hold a link. */
+  get #readsLabel(): boolean {
+    return this.#isHeading || !!this.#slottedLabel;
+  }
+
+  /** @param told whether the figure is read, with its label unless that is read by itself */
   #renderLabel(told: boolean): TemplateResult {
     const heading = this.#isHeading;
     return html`<div
@@ -317,7 +325,7 @@ export class CouncilKpi extends LitElement {
       id="label"
       role=${heading ? 'heading' : nothing}
       aria-level=${heading ? this.headingLevel! : nothing}
-      aria-hidden=${!heading && told ? 'true' : nothing}
+      aria-hidden=${told && !this.#readsLabel ? 'true' : nothing}
     >
       <slot name="label">${this.label || this.#data.result?.label}</slot>
     </div>`;
@@ -344,7 +352,7 @@ export class CouncilKpi extends LitElement {
   #renderFigures(tile: Tile): TemplateResult {
     const telling = this.#telling(tile);
     const { value, mark, period, facts, sentence } = telling;
-    return html`<p class="for-ears">${this.#isHeading ? facts : sentence}</p>
+    return html`<p class="for-ears">${this.#readsLabel ? facts : sentence}</p>
       <div aria-hidden="true">
         ${value ? html`<p class="value" part="value" translate="no">${value}</p>` : nothing}
         ${mark ? html`<p class="mark">${mark}</p>` : nothing}

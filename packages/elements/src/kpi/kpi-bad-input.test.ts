@@ -2,7 +2,10 @@ import { expect } from 'chai';
 import { heard, seen } from '../../../../test/support/heard.js';
 import { afterwards, consoleOf, fixture, mount, quiet, until, whenState } from '../../../../test/support/page.js';
 import { countOf, otherOrigin, serve } from '../../../../test/support/serve.js';
+// Loaded beforehand, so that a tile is whole as soon as it is ready.
+import './about.js';
 import './define.js';
+import './standing.js';
 
 const sorry = 'Sorry, this figure cannot be shown at the moment.';
 const series = JSON.stringify([

@@ -13,7 +13,10 @@ import {
 } from '../../../../test/support/page.js';
 import { countOf, forget, serve } from '../../../../test/support/serve.js';
 import type { CouncilKpi, KpiDetail } from './council-kpi.js';
+// Loaded beforehand, so that a tile is whole as soon as it is ready.
+import './about.js';
 import './define.js';
+import './standing.js';
 
 const month = (value: number | null): string => JSON.stringify([{ month: '2026-10', visits: value }]);
 const tile = (source: string, more = ''): string =>
