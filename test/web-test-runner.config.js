@@ -3,7 +3,7 @@ import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { anyChromium, findFirefox, helpSentence } from './support/browsers.js';
+import { anyChromium, findChromium, findFirefox, helpSentence } from './support/browsers.js';
 import { countReporter } from './support/count-reporter.js';
 import { startOtherOrigin, testApi } from './support/test-api.js';
 import { startWebKit } from './support/webkit.js';
@@ -66,7 +66,8 @@ async function chooseBrowsers() {
     }
     return chosen;
   }
-  const browser = (await chromiumLauncher()) ?? firefoxLauncher();
+  const firefoxAlone = !findChromium() && findFirefox();
+  const browser = firefoxAlone ? firefoxLauncher() : await chromiumLauncher();
   if (!browser) {
     console.error(helpSentence);
     process.exit(1);

@@ -55,14 +55,14 @@ function onPath(names) {
 /** @returns {string | undefined} an installed Chrome, Chromium or Edge */
 export function findChromium() {
   const chosen = process.env.COUNCIL_KIT_BROWSER;
-  if (chosen && !/firefox/i.test(chosen)) return chosen;
+  if (chosen) return /firefox/i.test(chosen) ? undefined : chosen;
   return onPath(chromiumNames) ?? chromiumPlaces.find(existsSync);
 }
 
 /** @returns {string | undefined} an installed Firefox */
 export function findFirefox() {
   const chosen = process.env.COUNCIL_KIT_BROWSER;
-  if (chosen && /firefox/i.test(chosen)) return chosen;
+  if (chosen) return /firefox/i.test(chosen) ? chosen : undefined;
   return onPath(firefoxNames) ?? firefoxPlaces.find(existsSync);
 }
 
@@ -78,7 +78,8 @@ export async function packagedChromium() {
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
     const executablePath = await chromium.executablePath();
-    return { executablePath, args: chromium.args.filter((argument) => !argument.startsWith('--headless')) };
+    // Its own arguments switch web security off, which tests of CORS need on.
+    return { executablePath, args: [...chromiumArguments, '--no-sandbox', '--no-zygote'] };
   } catch {
     return undefined;
   }
