@@ -250,3 +250,19 @@ describe('uniqueNames', () => {
     expect(warnings.length).to.equal(4);
   });
 });
+
+describe('the unit of a column', () => {
+  const unit = (heading: string, ...cells: string[]): string | undefined => toColumn({ name: heading }, cells, []).unit;
+
+  it('is in its cells, or else in its heading', () => {
+    expect(unit('Amount', '£1,234.50', '£2')).to.equal('GBP');
+    expect(unit('Amount (£)', '1,234.50', '2')).to.equal('GBP');
+    expect(unit('recycled_percent', '48.2', '46.9')).to.equal('%');
+    expect(unit('Recycled %', '48', '46')).to.equal('%');
+    expect(unit('Visits', '48', '46')).to.equal(undefined);
+  });
+
+  it('is not a percentage where the cells are shares of one', () => {
+    expect(unit('recycled_percent', '0.482', '0.469')).to.equal(undefined);
+  });
+});

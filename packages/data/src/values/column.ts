@@ -1,6 +1,6 @@
 import type { Column, Mark, Value } from '../dataset.js';
 import { markOf, splitMark } from './marks.js';
-import { identifiers, labelOf, roleOf, years } from './names.js';
+import { identifiers, labelOf, roleOf, unitOf, years } from './names.js';
 import { numberReader } from './number.js';
 import { dateReader, readPeriod } from './time.js';
 
@@ -74,8 +74,9 @@ function number(texts: readonly string[], label: string, warnings: string[]): Ty
   if (identifiers.test(label)) return;
   const reader = numberReader();
   const found = fit(texts, reader.read);
-  const { unit, decimals, endless, whole } = reader;
-  if (!found || unit === null) return;
+  const { decimals, endless, whole } = reader;
+  if (!found || reader.unit === null) return;
+  const unit = reader.unit ?? unitOf(label, found.values);
   if (endless)
     warnings.push(`${label}: ${endless} of ${texts.length} cells are not finite numbers and were left empty.`);
   return { type: whole ? 'integer' : 'number', ...found, ...(unit && { unit }), ...(decimals && { decimals }) };

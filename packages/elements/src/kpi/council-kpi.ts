@@ -53,7 +53,7 @@ const about = new LazyPart(() => import('./about.js'));
  *
  * @example
  * ```html
- * <council-kpi src="/data/recycling.csv" label="Household waste recycled" target="50" better="higher">
+ * <council-kpi src="/data/recycling.csv" label="Household waste recycled" unit="%" target="50" better="higher">
  *   <a href="/recycling">Household waste recycled: see the latest figures</a>
  * </council-kpi>
  * ```
