@@ -18,7 +18,8 @@ async function chromiumLauncher() {
     playwrightLauncher({
       product: 'chromium',
       concurrency: 2,
-      launchOptions: found,
+      // A test of memory asks for the garbage to be collected.
+      launchOptions: { ...found, args: [...found.args, '--js-flags=--expose-gc'] },
     })
   );
 }

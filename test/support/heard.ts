@@ -13,11 +13,11 @@ export function heard(element: Element): string[] {
   };
 
   const read = (node: Node): void => {
-    if (node instanceof Text) {
+    if (isText(node)) {
       line += node.data;
       return;
     }
-    if (!(node instanceof Element)) return;
+    if (!isElement(node)) return;
     const style = getComputedStyle(node);
     if (node.ariaHidden === 'true' || style.display === 'none' || style.visibility === 'hidden') return;
     // Words for listeners only are taken out of the flow, but not out of their sentence.
@@ -38,8 +38,8 @@ export function heard(element: Element): string[] {
 export function seen(element: Element): string {
   const parts: string[] = [];
   const look = (node: Node): void => {
-    if (node instanceof Text) parts.push(node.data);
-    if (!(node instanceof Element) || node.classList.contains('for-ears')) return;
+    if (isText(node)) parts.push(node.data);
+    if (!isElement(node) || node.classList.contains('for-ears')) return;
     const { display, visibility } = getComputedStyle(node);
     if (display === 'none' || visibility === 'hidden') return;
     if (display !== 'inline' && display !== 'contents') parts.push(' ');
@@ -50,13 +50,17 @@ export function seen(element: Element): string {
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
 
+// Nodes of another frame are instances of that frame's classes.
+const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+
 function childrenOf(node: Element): Node[] {
   if (node.shadowRoot) return [...node.shadowRoot.childNodes];
-  if (node instanceof HTMLSlotElement) {
-    const assigned = node.assignedNodes();
+  if (node.localName === 'slot') {
+    const assigned = (node as HTMLSlotElement).assignedNodes();
     return assigned.length > 0 ? assigned : [...node.childNodes];
   }
-  const closed = node instanceof HTMLDetailsElement && !node.open;
+  const closed = node.localName === 'details' && !(node as HTMLDetailsElement).open;
   return closed ? [...node.children].filter(({ localName }) => localName === 'summary') : [...node.childNodes];
 }
 
@@ -72,6 +76,6 @@ export function nameOf(element: Element): string {
 }
 
 function textOf(node: Node): string {
-  if (node instanceof Text) return node.data;
-  return node instanceof Element ? childrenOf(node).map(textOf).join('') : '';
+  if (isText(node)) return node.data;
+  return isElement(node) ? childrenOf(node).map(textOf).join('') : '';
 }

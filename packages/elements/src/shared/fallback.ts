@@ -6,8 +6,8 @@ const pageContent = 'main,footer,header,nav,section,article,aside,form,h1,h2,h3,
  * fallback gives way to the figure; the rest of a page must stay in sight.
  */
 export function hasSwallowed(element: Element): boolean {
-  const swallowed = [...element.children].some(
-    (child) => child.matches(pageContent) || child.localName.startsWith('council-'),
+  const swallowed = [...element.querySelectorAll('*')].some(
+    (inside) => inside.matches(pageContent) || inside.localName.startsWith('council-'),
   );
   if (swallowed) {
     void import('./diagnostics.js').then(({ reportSwallowed }) => reportSwallowed(element));

@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+import { kpiGroupExamples } from '../../packages/elements/src/kpi-group/council-kpi-group.examples.js';
+import { kpiExamples } from '../../packages/elements/src/kpi/council-kpi.examples.js';
+import { atRest, librarySheet, openPage, script } from '../support/frame.js';
+import { heard, seen } from '../support/heard.js';
+import { quiet, stateOf, until } from '../support/page.js';
+import { otherOrigin } from '../support/serve.js';
+
+const policy = (trustedTypes: string): Record<string, string> => ({
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
+    `require-trusted-types-for 'script'; trusted-types ${trustedTypes}`,
+});
+const strict = policy("lit-html 'allow-duplicates'");
+const examples = [...kpiExamples.examples, ...kpiGroupExamples.examples];
+const body = examples.map(({ html, lang = 'en' }) => `<section lang="${lang}">${html}</section>`).join('');
+const head = `<link rel="stylesheet" href="${librarySheet}">${script()}`;
+
+describe('a page with a strict Content-Security-Policy', () => {
+  it('shows all examples in all their parts without one violation', async () => {
+    const page = await openPage({ head, body }, strict);
+    await atRest(page);
+    for (const example of kpiExamples.examples) {
+      const tile = page.tiles[kpiExamples.examples.indexOf(example)]!;
+      expect(stateOf(tile)).to.equal(example.state ?? 'ready');
+      if (example.spoken)
+        await until(
+          () => heard(tile).includes(example.spoken!),
+          () => `${example.spoken}; ${heard(tile).join(' | ')}`,
+        );
+    }
+    const abouts = page.tiles.flatMap((tile) => [...tile.shadowRoot!.querySelectorAll('details')]);
+    expect(abouts.length).to.be.above(5);
+    for (const details of abouts) details.open = true;
+    page.document.documentElement.lang = 'cy';
+    await quiet(10);
+    expect(page.report.violations).to.deep.equal([]);
+    expect(page.report.errors).to.deep.equal([]);
+    expect(page.report.logged).to.have.length(1);
+  });
+
+  it('is drawn with its own styles all the same', async () => {
+    const page = await openPage(
+      { head, body: '<council-kpi value="5" label="It" definition="x"></council-kpi>' },
+      strict,
+    );
+    await atRest(page);
+    const tile = page.tiles[0]!.shadowRoot!.querySelector('.tile')!;
+    expect(parseFloat(page.window.getComputedStyle(tile).paddingTop)).to.be.above(10);
+  });
+
+  it('would notice a violation', async () => {
+    const page = await openPage({ body: '<p style="color: red">Red</p>' }, strict);
+    await until(() => page.report.violations.length > 0, 'a violation');
+    expect(page.report.violations.join()).to.match(/^style-src/);
+  });
+
+  it('tells the developer which host connect-src must list', async () => {
+    const address = `${await otherOrigin()}/__api/body?cors=1&text=[]`;
+    const page = await openPage(
+      { head, body: `<council-kpi src="${address}" label="It"><a href="#">Fallback</a></council-kpi>` },
+      strict,
+    );
+    await atRest(page);
+    expect(seen(page.tiles[0]!)).to.contain('Fallback');
+    await until(() => page.report.logged.length > 0, 'a message');
+    expect(page.report.logged.join()).to.match(
+      /<council-kpi label="It" src=.*Content-Security-Policy.*Add its host to connect-src/s,
+    );
+  });
+});
+
+describe('a page whose policy allows no Trusted Types', () => {
+  it('keeps every fallback in sight and everything else at work', async () => {
+    const other = '<script src="/test/pages/other-script.js" defer></script>';
+    const page = await openPage({ head: `${head}${other}`, body }, policy("'none'"));
+    await until(() => page.document.documentElement.dataset['otherScript'] === 'ran', 'the other script');
+    await quiet(10);
+    const supported = 'trustedTypes' in window;
+    for (const tile of page.tiles) {
+      if (supported) expect(tile.matches(':defined')).to.equal(false);
+      else await until(() => tile.matches(':defined'), 'a browser without Trusted Types to go on');
+      if (supported) expect(tile.innerText.trim()).to.not.equal('');
+    }
+  });
+});

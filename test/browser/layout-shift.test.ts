@@ -1,0 +1,54 @@
+import { expect } from 'chai';
+import { kpiExamples } from '../../packages/elements/src/kpi/council-kpi.examples.js';
+import { atRest, library, librarySheet, openPage } from '../support/frame.js';
+import { quiet } from '../support/page.js';
+
+/** How far things on a page have moved by themselves, as browsers count it, after the script came late. */
+async function shiftOf(head: string, tiles: string): Promise<number> {
+  const page = await openPage({
+    head,
+    body: `<h1>Recycling</h1>${tiles}<p>Text after the tiles.</p><footer>Contact us</footer>`,
+  });
+  const { PerformanceObserver } = page.window;
+  let shift = 0;
+  const add = (entries: PerformanceEntry[]): void =>
+    entries.forEach((entry) => (shift += (entry as PerformanceEntry & { value: number }).value));
+  const observer = new PerformanceObserver((list) => add(list.getEntries()));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  // The page has been painted before the script is even asked for.
+  await quiet(5);
+  const late = page.document.createElement('script');
+  late.type = 'module';
+  late.src = library;
+  page.document.head.append(late);
+  await atRest(page);
+  await quiet(20);
+  add(observer.takeRecords());
+  observer.disconnect();
+  return shift;
+}
+
+describe('a page that loads the script late', () => {
+  const tiles = kpiExamples.examples.slice(0, 6).map(({ html }) => html);
+  const column = tiles.map((html) => `<div style="max-width: 20em">${html}</div>`).join('');
+  const group = `<council-kpi-group>${tiles.join('')}</council-kpi-group>`;
+  const sheet = `<link rel="stylesheet" href="${librarySheet}"><style>body{font:19px/1.3 sans-serif}</style>`;
+
+  before(function () {
+    if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
+    console.warn('SKIPPED: this browser does not measure layout shift.');
+    this.skip();
+  });
+
+  it('moves by less than 0.01, with tiles in a column', async () => {
+    expect(await shiftOf(sheet, column)).to.be.below(0.01);
+  });
+
+  it('moves by less than 0.01, with tiles in a group', async () => {
+    expect(await shiftOf(sheet, group)).to.be.below(0.01);
+  });
+
+  it('would move without council.css', async () => {
+    expect(await shiftOf('<style>body{font:19px/1.3 sans-serif}</style>', column)).to.be.above(0.01);
+  });
+});

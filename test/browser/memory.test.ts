@@ -1,0 +1,183 @@
+import { expect } from 'chai';
+import '@council-kit/elements';
+import { heard } from '../support/heard.js';
+import { consoleOf, mount, quiet, setHidden, stateOf, until, whenState } from '../support/page.js';
+import { countOf, serve } from '../support/serve.js';
+
+const { gc } = globalThis as { gc?: () => void };
+const rows = JSON.stringify([7, 8, 9].map((month) => ({ month: `2026-0${month}`, visits: month })));
+const tile = (address: string): string =>
+  `<council-kpi src="${address}" label="Visits" refresh="60" target="5" definition="x" updated="2026-10-01"><a href="#">Fallback</a></council-kpi>`;
+
+/** Puts tiles on the page, waits until all is drawn, and takes them off. Keeps no hold of them. */
+async function comeAndGo(html: string, count: number): Promise<WeakRef<Element>[]> {
+  const wrapper = mount(html.repeat(count));
+  await until(() => [...wrapper.children].every((each) => each.matches(':state(ready)')), 'the tiles to be ready');
+  await quiet(10);
+  const known = [...wrapper.children].map((each) => new WeakRef(each));
+  wrapper.replaceChildren();
+  return known;
+}
+
+async function left(known: readonly WeakRef<Element>[]): Promise<number> {
+  let count = known.length;
+  for (let tries = 0; tries < 20 && count > 0; tries++) {
+    gc!();
+    await quiet(2);
+    count = known.filter((each) => each.deref()).length;
+  }
+  return count;
+}
+
+describe('tiles that have left the page', () => {
+  it('are freed, all 1,000 of them', async function () {
+    this.timeout(60_000);
+    if (!gc) {
+      console.warn('SKIPPED: this browser does not let a page collect its garbage.');
+      return this.skip();
+    }
+    const address = await serve(rows);
+    const known = [];
+    for (let round = 0; round < 10; round++) known.push(...(await comeAndGo(tile(address), 100)));
+    expect(known.length).to.equal(1000);
+    // A browser may hold on to what was on the page last.
+    await comeAndGo(tile(address), 1);
+    expect(await left(known)).to.be.below(10);
+  });
+
+  it('leave no listener on the document or the window behind', async () => {
+    const held = new Map<string, number>();
+    const undo: (() => void)[] = [];
+    for (const target of [document, window] as EventTarget[]) {
+      const { addEventListener, removeEventListener } = target;
+      const count = (type: string, by: number): void => void held.set(type, (held.get(type) ?? 0) + by);
+      target.addEventListener = function (this: EventTarget, ...args: Parameters<EventTarget['addEventListener']>) {
+        count(args[0], 1);
+        addEventListener.apply(target, args);
+      };
+      target.removeEventListener = function (
+        this: EventTarget,
+        ...args: Parameters<EventTarget['removeEventListener']>
+      ) {
+        count(args[0], -1);
+        removeEventListener.apply(target, args);
+      };
+      undo.push(() => Object.assign(target, { addEventListener, removeEventListener }));
+    }
+    try {
+      const wrapper = mount(tile(await serve(rows)).repeat(10));
+      await until(
+        () => held.get('visibilitychange') === 10 && held.get('beforeprint') === 10,
+        () => `listeners; ${[...held].join(' ')}`,
+      );
+      wrapper.replaceChildren();
+      await quiet(5);
+      expect([...held].filter(([type, count]) => count > 0 && /visibility|print|lang/.test(type))).to.deep.equal([]);
+    } finally {
+      undo.forEach((step) => step());
+    }
+  });
+
+  it('work again when they are back', async () => {
+    const address = await serve(rows);
+    const wrapper = mount(tile(address) + '<section></section>');
+    const element = wrapper.querySelector('council-kpi')!;
+    await whenState(element, 'ready');
+    const before = heard(element);
+    element.remove();
+    element.lang = 'cy';
+    await quiet();
+    wrapper.append(element);
+    await whenState(element, 'ready');
+    await until(() => heard(element)[0]!.includes('Medi 2026'), 'Welsh');
+    element.lang = 'en';
+    await until(
+      () => heard(element).join() === before.join(),
+      () => `the same as before; ${heard(element).join(' | ')}`,
+    );
+    setHidden(true);
+    setHidden(false);
+    expect(stateOf(element)).to.equal('ready');
+  });
+});
+
+describe('a tile', () => {
+  it('is cloned with all it shows, and shows nothing twice', async () => {
+    const wrapper = mount(tile(await serve(rows)));
+    const element = await whenState(wrapper.querySelector('council-kpi')!, 'ready');
+    const copy = element.cloneNode(true) as typeof element;
+    expect(copy.innerHTML).to.equal(element.innerHTML);
+    expect(element.innerHTML).to.equal('<a href="#">Fallback</a>');
+    wrapper.append(copy);
+    await whenState(copy, 'ready');
+    expect(heard(copy)).to.deep.equal(heard(element));
+  });
+
+  it('is moved within the page, and shows the same without another request', async () => {
+    const address = await serve(rows);
+    const wrapper = mount(`${tile(address)}<section></section>`);
+    const element = await whenState(wrapper.querySelector('council-kpi')!, 'ready');
+    const before = heard(element);
+    wrapper.querySelector('section')!.append(element);
+    await quiet();
+    await whenState(element, 'ready');
+    expect(heard(element)).to.deep.equal(before);
+    expect(await countOf(address)).to.equal(1);
+  });
+
+  it('keeps what was set before it was defined', async () => {
+    const element = document.createElement('council-late') as HTMLElementTagNameMap['council-kpi'];
+    Object.assign(element, { value: 48.2, unit: '%', label: 'Recycled', target: '50', better: 'higher' });
+    mount('').append(element);
+    const Kpi = customElements.get('council-kpi') as typeof HTMLElement;
+    customElements.define('council-late', class extends Kpi {});
+    await whenState(element, 'ready');
+    expect(heard(element)[0]).to.equal('Recycled: 48.2 per cent, target 50 per cent not met');
+  });
+
+  it('takes numbers and text alike from a framework that sets properties', async () => {
+    const element = document.createElement('council-kpi');
+    Object.assign(element, {
+      value: 0,
+      label: 'Complaints',
+      target: 3,
+      better: 'lower',
+      decimals: '1',
+      headingLevel: '3',
+    });
+    mount('').append(element);
+    await whenState(element, 'ready');
+    expect(heard(element)).to.deep.equal(['Complaints', '0.0, target 3.0 met']);
+  });
+
+  it('forgets attributes that are taken away', async () => {
+    consoleOf();
+    const wrapper = mount(
+      `<council-kpi src="${await serve(rows)}" value="1" unit="days" period="2026" label="Given" previous="2" decimals="2"></council-kpi>`,
+    );
+    const element = await whenState(wrapper.querySelector('council-kpi')!, 'ready');
+    for (const name of ['value', 'unit', 'period', 'previous', 'decimals', 'label']) element.removeAttribute(name);
+    await until(
+      () => heard(element)[0] === 'Visits: 9, September 2026, up 1 on the previous period',
+      () => heard(element).join(' | '),
+    );
+    element.removeAttribute('src');
+    await whenState(element, 'failed');
+  });
+
+  it('reads a table of the page, inside it or elsewhere, as soon as it is there', async () => {
+    consoleOf();
+    const table =
+      '<table id="visits"><tr><th>Month</th><th>Visits</th></tr><tr><td>October 2026</td><td>14,239</td></tr></table>';
+    const wrapper = mount(
+      `${table}<council-kpi src="#visits" label="Visits"></council-kpi><council-kpi label="Late" value=""></council-kpi>`,
+    );
+    const [elsewhere, late] = wrapper.querySelectorAll('council-kpi');
+    await whenState(elsewhere!, 'ready');
+    expect(heard(elsewhere!)[0]).to.equal('Visits: 14,239, October 2026');
+    await whenState(late!, 'failed');
+    late!.append(document.createRange().createContextualFragment(table));
+    await whenState(late!, 'ready');
+    expect(heard(late!)[0]).to.equal('Late: 14,239, October 2026');
+  });
+});
