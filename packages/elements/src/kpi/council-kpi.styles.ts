@@ -81,13 +81,6 @@ export const styles = css`
     color: ${token(tokens.secondaryTextColour)};
     font-size: ${token(tokens.fontSizeSmall)};
   }
-  .period::first-letter,
-  .mark::first-letter {
-    text-transform: uppercase;
-  }
-  .mark {
-    font-weight: ${token(tokens.fontWeightBold)};
-  }
   .for-ears {
     position: absolute;
     width: 1px;

@@ -1,11 +1,7 @@
-import {
-  betterWays,
-  comparisons,
-  numberFormats,
-} from '@council-kit/insight';
+import { betterWays, comparisons, numberFormats } from '@council-kit/insight';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { choose } from '../shared/choice.js';
-import { DataController, type DataRequest } from '../shared/data-controller.js';
+import { DataController, type DataRequest, type ReadableSource } from '../shared/data-controller.js';
 import { hasFallback, hasSwallowed } from '../shared/fallback.js';
 import { LanguageController } from '../shared/language-controller.js';
 import { LazyPart } from '../shared/lazy.js';
@@ -15,6 +11,7 @@ import { styles } from './council-kpi.styles.js';
 import {
   aggregates,
   duration,
+  isBare,
   readTile,
   standing,
   tileFromPage,
@@ -127,14 +124,13 @@ export class CouncilKpi extends LitElement {
     withoutAbout: { attribute: 'without-about', type: Boolean },
   };
 
-
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController(this);
   readonly #data = new DataController<Tile>(this, {
     internals: this.#internals,
     request: () => this.#request(),
     dependencies: () => [this.value, ...(Object.values(this.#settings()) as unknown[])],
-    read: (source) => (source ? readTile(source, this.#settings()) : this.#tileFromPage()),
+    read: (source) => this.#read(source),
     isEmpty: ({ value, mark, words }) => value === null && !mark && !words,
     warnings: ({ warnings }) => warnings,
     refresh: () => this.refresh,
@@ -244,13 +240,13 @@ export class CouncilKpi extends LitElement {
     return {
       measure: this.measure,
       date: this.date,
-      aggregate: choose(this, 'aggregate', this.aggregate, aggregates),
+      aggregate: choose(this, 'aggregate', aggregates),
       filter: this.filter || undefined,
-      compare: choose(this, 'compare', this.compare, comparisons),
+      compare: choose(this, 'compare', comparisons),
       period: this.period || undefined,
       previous: this.#number('previous'),
       target: this.#number('target'),
-      better: choose(this, 'better', this.better, betterWays),
+      better: choose(this, 'better', betterWays),
     };
   }
 
@@ -262,6 +258,14 @@ export class CouncilKpi extends LitElement {
     if (Number.isFinite(value)) return value;
     void import('../shared/diagnostics.js').then(({ reportNumber }) => reportNumber(this, name));
     return undefined;
+  }
+
+  /** Comes back with the figure once all is there that puts it into words. */
+  async #read(source: ReadableSource | undefined): Promise<Tile> {
+    const tile = await (source ? readTile(source, this.#settings()) : this.#tileFromPage());
+    if (this.format === 'duration') await duration.load();
+    await this.#language.loading;
+    return tile;
   }
 
   async #tileFromPage(): Promise<Tile> {
@@ -279,7 +283,7 @@ export class CouncilKpi extends LitElement {
   }
 
   #telling(tile: Tile): Telling {
-    const format = choose(this, 'format', this.format, numberFormats);
+    const format = choose(this, 'format', numberFormats);
     if (format === 'duration') duration.use(this);
     return tell(
       tile,
@@ -331,56 +335,42 @@ export class CouncilKpi extends LitElement {
     </div>`;
   }
 
-  #renderAbout(tile: Tile): TemplateResult | typeof nothing {
-    if (this.withoutAbout || this.size === 'compact') return nothing;
-    return about.use(this)?.renderAbout(this, tile, this.#label, this.#language.current) ?? nothing;
-  }
-
-  /** How the value stands in time and against its target; nothing for a bare figure. */
-  #renderStanding(tile: Tile, telling: Telling): TemplateResult | typeof nothing {
-    if (!tile.change && !tile.target) return nothing;
-    const part = standing.use(this);
-    return part ? html`${part.renderChange(tile, telling)}${part.renderTarget(tile, telling)}` : nothing;
-  }
-
-  #renderSparkline(tile: Tile, telling: Telling): TemplateResult | typeof nothing {
-    const known = tile.series?.filter(({ value }) => value !== null) ?? [];
-    if (this.withoutSparkline || this.size === 'compact' || known.length < 3) return nothing;
-    return standing.use(this)?.renderSparkline(tile, telling, this.#language.current) ?? nothing;
+  #renderAbout(tile: Tile): TemplateResult | typeof nothing | undefined {
+    if (this.withoutAbout || this.size === 'compact') return undefined;
+    return about.use(this)?.renderAbout(this, tile, this.#label, this.#language.current);
   }
 
   #renderFigures(tile: Tile): TemplateResult {
     const telling = this.#telling(tile);
-    const { value, mark, period, facts, sentence } = telling;
+    const { value, facts, sentence } = telling;
+    const part = isBare(tile) ? undefined : standing.use(this);
+    const line = !this.withoutSparkline && this.size !== 'compact';
     return html`<p class="for-ears">${this.#readsLabel ? facts : sentence}</p>
       <div aria-hidden="true">
-        ${value ? html`<p class="value" part="value" translate="no">${value}</p>` : nothing}
-        ${mark ? html`<p class="mark">${mark}</p>` : nothing}
-        ${period ? html`<p class="period" part="period">${period}</p>` : nothing}
-        ${this.#renderStanding(tile, telling)}
+        ${value && html`<p class="value" part="value" translate="no">${value}</p>`}
+        ${part?.renderStanding(tile, telling)}
       </div>
-      ${this.#renderSparkline(tile, telling)}`;
+      ${line ? part?.renderSparkline(tile, telling, this.#language.current) : undefined}`;
   }
 
   override render(): TemplateResult {
     const { state, result, checked } = this.#data;
     const words = this.#language.current;
-    const shown = result && (state === 'ready' || state === 'stale');
+    const shown = state === 'ready' || state === 'stale' ? result : undefined;
     const short = this.#written || this.aggregate !== 'latest';
     const loading = state === 'waiting' && !hasFallback(this);
-    const replaced = shown && !hasSwallowed(this);
+    const replaced = !!shown && !hasSwallowed(this);
     return html`<div
-      class="tile ${choose(this, 'size', this.size, sizes)} ${state} ${short ? 'short' : ''}"
+      class="tile ${choose(this, 'size', sizes)} ${state} ${short ? 'short' : ''}"
       part="tile"
       lang=${words.language}
       role="group"
       aria-labelledby="label"
       aria-busy=${state === 'waiting' ? 'true' : nothing}
     >
-      ${this.#renderLabel(!!shown)} ${shown ? this.#renderFigures(result) : nothing}
-      ${renderNotice(state, checked, words)}
-      ${loading ? html`<p class="period">${words.interface.waiting}</p>` : nothing}
-      ${shown ? this.#renderAbout(result) : nothing}
+      ${this.#renderLabel(!!shown)} ${shown && this.#renderFigures(shown)} ${renderNotice(state, checked, words)}
+      ${loading ? html`<p class="period">${words.interface.waiting}</p>` : undefined}
+      ${shown && this.#renderAbout(shown)}
       <slot ?hidden=${replaced} @slotchange=${() => this.requestUpdate()}></slot>
     </div>`;
   }

@@ -7,6 +7,8 @@ import type { Tile } from './tile.js';
 const width = 120;
 const height = 30;
 const margin = 3;
+/** Fewer points are no line worth drawing. */
+const fewest = 3;
 /** As many points as can be told apart at the width of a tile. */
 const longest = 24;
 
@@ -61,19 +63,18 @@ export function renderSparkline(
   { series = [], target: aim }: Pick<Tile, 'series' | 'target'>,
   telling: Telling,
   words: Words,
-): TemplateResult {
-  const target = aim?.value;
+): TemplateResult | undefined {
   const points = series.slice(-longest);
+  const target = aim?.value;
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
+  if (values.length < fewest) return undefined;
   const bounds = target === undefined ? values : [...values, target];
   const low = Math.min(...bounds);
   const range = Math.max(...bounds) - low || 1;
   const first = points[0]!.period.index;
   const span = points.at(-1)!.period.index - first || 1;
-  const x = (index: number): number =>
-    margin + ((index - first) / span) * (width - 2 * margin);
-  const y = (value: number): number =>
-    height - margin - ((value - low) / range) * (height - 2 * margin);
+  const x = (index: number): number => margin + ((index - first) / span) * (width - 2 * margin);
+  const y = (value: number): number => height - margin - ((value - low) / range) * (height - 2 * margin);
   let path = '';
   let gap = true;
   for (const { period, value } of points) {
@@ -93,8 +94,6 @@ export function renderSparkline(
   >
     ${target === undefined ? '' : svg`<path class="aim" d="M0 ${y(target)}H${width}"/>`}
     <path d=${path} />
-    ${last.value === null
-      ? ''
-      : svg`<path class="latest" d="M${x(last.period.index)} ${y(last.value)}h0"/>`}
+    ${last.value === null ? '' : svg`<path class="latest" d="M${x(last.period.index)} ${y(last.value)}h0"/>`}
   </svg>`;
 }

@@ -8,6 +8,9 @@ import type { Tile } from './tile.js';
 export const styles = [
   sparkline,
   css`
+    .mark {
+      font-weight: ${unsafeCSS(tokens.fontWeightBold)};
+    }
     .change,
     .target {
       display: flex;
@@ -18,6 +21,8 @@ export const styles = [
     .target span {
       display: block;
     }
+    .mark::first-letter,
+    .period::first-letter,
     .change span::first-letter,
     .target span::first-letter {
       text-transform: uppercase;
@@ -46,18 +51,23 @@ export const styles = [
   `,
 ];
 
-/** The change against an earlier figure: an arrow and words that say the same. */
-export function renderChange({ change }: Tile, telling: Telling): TemplateResult | typeof nothing {
-  if (!change) return nothing;
-  return html`<p class="change ${change.verdict ?? ''}" part="change">
-    ${icon(change.direction)}<span>${telling.change}</span>
-  </p>`;
-}
-
-/** The target: a tick or a cross, and words that say the same. */
-export function renderTarget({ target }: Tile, telling: Telling): TemplateResult | typeof nothing {
-  if (!target) return nothing;
-  return html`<p class="target" part="target">
-    ${target.met === undefined ? nothing : icon(target.met ? 'met' : 'missed')}<span>${telling.target}</span>
-  </p>`;
+/** Everything about how a value stands: its mark, its period, its change and its target. */
+export function renderStanding(
+  { change, target }: Tile,
+  { mark, period, change: changeWords, target: targetWords }: Telling,
+): TemplateResult {
+  return html`${mark && html`<p class="mark">${mark}</p>`}
+  ${period && html`<p class="period" part="period">${period}</p>`}
+  ${
+    change &&
+    html`<p class="change ${change.verdict ?? ''}" part="change">
+      ${icon(change.direction)}<span>${changeWords}</span>
+    </p>`
+  }
+  ${
+    target &&
+    html`<p class="target" part="target">
+      ${target.met === undefined ? nothing : icon(target.met ? 'met' : 'missed')}<span>${targetWords}</span>
+    </p>`
+  }`;
 }

@@ -17,7 +17,7 @@ import {
 } from '@council-kit/insight';
 import type { Tile, TileSettings } from './tile.js';
 
-export { renderChange, renderTarget, styles } from './standing-view.js';
+export { renderStanding, styles } from './standing-view.js';
 export { renderSparkline } from './sparkline.js';
 
 /**
@@ -33,22 +33,18 @@ export function latestOf(
   { compare, better }: TileSettings,
 ): Tile {
   const times = Array.from(time.values, (value) => (value === null ? '' : `${value as string | number}`));
-  const order = [...times.keys()]
-    .filter((row) => times[row])
-    .sort((a, b) => (times[a]! < times[b]! ? -1 : 1));
+  const order = [...times.keys()].filter((row) => times[row]).sort((a, b) => (times[a]! < times[b]! ? -1 : 1));
   const row = order.findLast((each) => values[each] !== null || marks?.has(each));
   if (row === undefined) return tile;
   const same = order.filter((other) => times[other] === times[row]).length;
   if (same > 1) {
     throw new ColumnError(
       `There are ${same} rows for ${times[row]}, so the latest value is not one number.`,
-      "Set filter so that one is left, such as filter=\"ward = 'Abbey'\", or set aggregate.",
+      'Set filter so that one is left, such as filter="ward = \'Abbey\'", or set aggregate.',
     );
   }
   const known = order.slice(0, order.indexOf(row) + 1);
-  const series = makeSeries(
-    known.map((each) => ({ when: times[each]!, value: values[each] as number | null })),
-  );
+  const series = makeSeries(known.map((each) => ({ when: times[each]!, value: values[each] as number | null })));
   return {
     ...tile,
     value: values[row] as number | null,

@@ -58,6 +58,10 @@ export const standing = new LazyPart(() => import('./standing.js'));
 /** Lengths of time in words: only for tiles that are written so. */
 export const duration = new LazyPart(() => import('@council-kit/insight/duration'));
 
+/** Whether there is nothing to say about a value but the value. */
+export const isBare = ({ mark, period, change, target, series }: Tile): boolean =>
+  !(mark ?? period ?? change ?? target ?? series);
+
 /** Adds what the page says about how the value stands. */
 async function stand(tile: Tile, settings: TileSettings): Promise<Tile> {
   const { period, previous, target } = settings;
@@ -66,10 +70,7 @@ async function stand(tile: Tile, settings: TileSettings): Promise<Tile> {
 }
 
 /** A tile whose figure is written in the page. */
-export function tileFromPage(
-  figure: Pick<Tile, 'value' | 'words' | 'unit'>,
-  settings: TileSettings,
-): Promise<Tile> {
+export function tileFromPage(figure: Pick<Tile, 'value' | 'words' | 'unit'>, settings: TileSettings): Promise<Tile> {
   return stand({ ...figure, warnings: [] }, settings);
 }
 
