@@ -144,7 +144,7 @@ export class CouncilKpi extends LitElement {
   label?: string;
 
   /** The figure itself, when it is written in the page instead of read from a source. */
-  value?: string;
+  value?: string | number;
 
   /** Unit of the figure: `%`, a currency code such as `GBP`, or a word such as `tonnes`. */
   unit?: string;
