@@ -25,7 +25,7 @@ export interface Page {
 
 let next = 0;
 
-/** A whole page as a server sends it, with headers of its own, in a frame as large as the window. */
+/** A whole page as a server sends it, with headers of its own, in a frame as large as a laptop's window. */
 export async function openPage(
   { head = '', body, lang = 'en' }: { head?: string; body: string; lang?: string },
   headers: Record<string, string> = {},
@@ -43,8 +43,8 @@ export async function openPage(
     Object.assign(frame.style, {
       position: 'fixed',
       inset: '0',
-      width: '100vw',
-      height: '100vh',
+      width: '1200px',
+      height: '800px',
       border: '0',
       background: 'white',
     });

@@ -109,7 +109,13 @@ export function renderAbout(
       <span class="govuk-details__summary-text">${words.title}<span class="for-ears">: ${label}</span></span>
     </summary>
     <div class="govuk-details__text">
-      <dl>${known.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>`)}</dl>
+      <dl>
+        ${known.map(
+          ([term, value]) =>
+            html`<dt>${term}</dt>
+              <dd>${value}</dd>`,
+        )}
+      </dl>
     </div>
   </details>`;
 }

@@ -36,8 +36,7 @@ export const kpiExamples: ElementExamples = {
   target="60" better="lower">
   <a href="#">Missed bins: see the latest figures</a>
 </council-kpi>`,
-      spoken:
-        'Missed bins per 100,000 collections: 54.5, October 2026, down 0.6 on the previous period, target 60 met',
+      spoken: 'Missed bins per 100,000 collections: 54.5, October 2026, down 0.6 on the previous period, target 60 met',
     },
     {
       name: 'money',
@@ -57,8 +56,7 @@ export const kpiExamples: ElementExamples = {
   period="2026-10" previous="110" better="lower">
   Average wait for a call back: 1 hour 35 minutes
 </council-kpi>`,
-      spoken:
-        'Average wait for a call back: 1 hour 35 minutes, October 2026, down 15 minutes on the previous period',
+      spoken: 'Average wait for a call back: 1 hour 35 minutes, October 2026, down 15 minutes on the previous period',
     },
     {
       name: 'written-in-the-page',
@@ -87,8 +85,7 @@ export const kpiExamples: ElementExamples = {
   filter="ward = 'Brook'">
   <a href="#">Temporary accommodation by ward</a>
 </council-kpi>`,
-      spoken:
-        'Households in temporary accommodation, Brook ward: not shown, to protect people’s privacy, October 2026',
+      spoken: 'Households in temporary accommodation, Brook ward: not shown, to protect people’s privacy, October 2026',
     },
     {
       name: 'single-object',

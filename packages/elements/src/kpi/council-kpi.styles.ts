@@ -17,7 +17,7 @@ export const styles = css`
     container-type: inline-size;
     display: block;
     height: 100%;
-    min-height: var(--council-kpi-min-height, 19em);
+    min-height: var(--council-kpi-min-height, 21em);
     padding: ${token(tokens.space4)};
     border: ${token(tokens.borderWidth)} ${token(tokens.borderStyle)} ${token(tokens.borderColour)};
     border-inline-start: ${token(tokens.accentWidth)} solid ${token(tokens.accentColour)};
@@ -36,12 +36,15 @@ export const styles = css`
   .short {
     min-height: var(--council-kpi-min-height, 11em);
   }
+  .compared {
+    min-height: var(--council-kpi-min-height, 15.5em);
+  }
   .compact {
-    min-height: var(--council-kpi-min-height, 7em);
+    min-height: var(--council-kpi-min-height, 10.5em);
     padding: ${token(tokens.space2)} ${token(tokens.space3)};
   }
   .large {
-    min-height: var(--council-kpi-min-height, 21em);
+    min-height: var(--council-kpi-min-height, 22em);
   }
   ::slotted(a) {
     color: ${token(tokens.linkColour)};

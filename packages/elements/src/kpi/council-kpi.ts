@@ -357,11 +357,12 @@ export class CouncilKpi extends LitElement {
     const { state, result, checked } = this.#data;
     const words = this.#language.current;
     const shown = state === 'ready' || state === 'stale' ? result : undefined;
-    const short = this.#written || this.aggregate !== 'latest';
+    const bare = this.#written || this.aggregate !== 'latest';
+    const held = bare && (this.previous || this.target ? 'compared' : 'short');
     const loading = state === 'waiting' && !hasFallback(this);
     const replaced = !!shown && !hasSwallowed(this);
     return html`<div
-      class="tile ${choose(this, 'size', sizes)} ${state} ${short ? 'short' : ''}"
+      class="tile ${choose(this, 'size', sizes)} ${state} ${held || ''}"
       part="tile"
       lang=${words.language}
       role="group"

@@ -40,7 +40,7 @@ describe('<council-kpi> with a source that is wrong', () => {
 
   it('names a measure that is not there', async () => {
     const [told] = await failing(`src="${await serve(series)}" measure="vists"`);
-    expect(told).to.contain('There is no column "vists" in this data. Set measure to one of: month, ward, visits.');
+    expect(told).to.contain('There is no column "vists" in this data. Set measure to one of: visits.');
   });
 
   it('names a column of text as its measure', async () => {

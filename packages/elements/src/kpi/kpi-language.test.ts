@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { heard, seen } from '../../../../test/support/heard.js';
-import { fixture, quiet, until, whenState } from '../../../../test/support/page.js';
+import { fixture, nextEvent, quiet, until, whenState } from '../../../../test/support/page.js';
 import { countOf, serve } from '../../../../test/support/serve.js';
 // Loaded beforehand, so that a tile is whole as soon as it is ready.
 import './about.js';
@@ -93,6 +93,16 @@ describe('the language of <council-kpi>', () => {
       else expect(heard(element)[0]).to.match(/^It: 1,234.5, .*2026$/);
     });
   }
+
+  it('is spoken from the first word on, in the event and in the tile', async () => {
+    const told = nextEvent<{ sentence: string }>('council-ready');
+    const element = fixture('<council-kpi label="Cyfradd" value="95" unit="minutes" format="duration" period="2026-10"></council-kpi>', {
+      lang: 'cy',
+    });
+    const { detail } = await told;
+    expect(detail.sentence).to.equal('Cyfradd: 1 awr 35 munud, Hydref 2026');
+    expect(heard(element)[0]).to.equal(detail.sentence);
+  });
 
   it('tells every state in Welsh, in whole sentences', async () => {
     const states = [

@@ -14,7 +14,7 @@ let observer: MutationObserver | undefined;
 
 /** The nearest `lang`, looked for through shadow roots too. */
 function nearestLang(element: Element): string {
-  for (let node: Node | null = element; node; ) {
+  for (let node: Node | null = element; node;) {
     const holder: Element | null = node instanceof Element ? node.closest('[lang]') : null;
     if (holder) return holder.getAttribute('lang')!;
     const root: Node = node.getRootNode();
@@ -36,6 +36,8 @@ function watchPage(): void {
 export class LanguageController implements ReactiveController {
   /** The language to speak now. */
   current: Language = english;
+  /** Settles once the nearest language can be spoken; nothing to wait for when left out. */
+  loading?: Promise<void>;
   readonly #host: Host;
   #tag = '';
 
@@ -61,7 +63,7 @@ export class LanguageController implements ReactiveController {
     if (tag === this.#tag) return;
     this.#tag = tag;
     if (/^cy\b/i.test(tag)) {
-      void this.#speakWelsh();
+      this.loading = this.#speakWelsh();
     } else {
       this.#speak(/^en-[a-z]{2}$/i.test(tag) ? { ...english, locale: tag } : english);
     }
