@@ -26,7 +26,10 @@ function explain(
         `The column "${found.name}" holds ${found.type}, not ${holds}.`,
         `Set ${attribute} to a column of ${holds}: ${names(fitting)}.`,
       )
-    : new ColumnError(`There is no column "${name}" in this data.`, `Set ${attribute} to one of: ${names(fitting.length > 0 ? fitting : columns)}.`);
+    : new ColumnError(
+        `There is no column "${name}" in this data.`,
+        `Set ${attribute} to one of: ${names(fitting.length > 0 ? fitting : columns)}.`,
+      );
 }
 
 /** Why `findMeasure` found nothing. */

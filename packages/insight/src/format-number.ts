@@ -36,7 +36,8 @@ export function numberFormatter(locale: string, options: Intl.NumberFormatOption
 }
 
 /** `GBP` is a currency; `FTE` and `NHS` are none, though `Intl` would take them for one. */
-const isCurrency = (unit = ''): unit is string => /^[A-Z]{3}$/.test(unit) && Intl.supportedValuesOf('currency').includes(unit);
+const isCurrency = (unit = ''): unit is string =>
+  /^[A-Z]{3}$/.test(unit) && Intl.supportedValuesOf('currency').includes(unit);
 
 /** From a million on, numbers are read more easily in words; the last digits say nothing. */
 const scales = [

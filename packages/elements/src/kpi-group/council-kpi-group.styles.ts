@@ -7,10 +7,7 @@ export const styles = css`
   }
   .group {
     display: grid;
-    grid-template-columns: repeat(
-      auto-fill,
-      minmax(min(100%, var(--council-kpi-group-tile-width, 17em)), 1fr)
-    );
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--council-kpi-group-tile-width, 17em)), 1fr));
     gap: ${unsafeCSS(tokens.space5)};
   }
   @media print {
