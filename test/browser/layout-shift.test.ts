@@ -32,7 +32,7 @@ async function shiftOf(head: string, tiles: string): Promise<number> {
   return shift;
 }
 
-const sheet = `<link rel="stylesheet" href="${librarySheet}"><style>body{font:19px/1.3 Arial,'Liberation Sans',sans-serif}</style>`;
+const sheet = `<link rel="stylesheet" href="${librarySheet}"><style>body{font:19px/1.3 Arial,sans-serif}</style>`;
 
 describe('the space of a tile', () => {
   for (const width of ['17em', '20em', '24em']) {
@@ -74,6 +74,6 @@ describe('a page that loads the script late', () => {
   });
 
   it('would move without council.css', async () => {
-    expect(await shiftOf('<style>body{font:19px/1.3 Arial,'Liberation Sans',sans-serif}</style>', column)).to.be.above(0.01);
+    expect(await shiftOf('<style>body{font:19px/1.3 Arial,sans-serif}</style>', column)).to.be.above(0.01);
   });
 });

@@ -43,7 +43,7 @@ export class CouncilKpiGroup extends LitElement {
       class="group"
       part="group"
       role=${this.label ? 'group' : nothing}
-      aria-label=${this.label ?? nothing}
+      aria-label=${this.label || nothing}
     >
       <slot></slot>
     </div>`;

@@ -96,9 +96,12 @@ describe('the language of <council-kpi>', () => {
 
   it('is spoken from the first word on, in the event and in the tile', async () => {
     const told = nextEvent<{ sentence: string }>('council-ready');
-    const element = fixture('<council-kpi label="Cyfradd" value="95" unit="minutes" format="duration" period="2026-10"></council-kpi>', {
-      lang: 'cy',
-    });
+    const element = fixture(
+      '<council-kpi label="Cyfradd" value="95" unit="minutes" format="duration" period="2026-10"></council-kpi>',
+      {
+        lang: 'cy',
+      },
+    );
     const { detail } = await told;
     expect(detail.sentence).to.equal('Cyfradd: 1 awr 35 munud, Hydref 2026');
     expect(heard(element)[0]).to.equal(detail.sentence);

@@ -51,7 +51,9 @@ describe('<council-kpi> waiting', () => {
     const address = await serve(
       JSON.stringify([7, 8, 9, 10].map((at) => ({ month: `2026-${String(at).padStart(2, '0')}`, visits: at * 1000 }))),
     );
-    const element = fixture(tile(`${address}?ms=300`, 'target="9000" better="higher"'), { style: 'width: 24em; font: 16px sans-serif' });
+    const element = fixture(tile(`${address}?ms=300`, 'target="9000" better="higher"'), {
+      style: 'width: 24em; font: 16px sans-serif',
+    });
     await element.updateComplete;
     const before = element.getBoundingClientRect().height;
     await whenState(element, 'ready');

@@ -12,8 +12,6 @@ export function define(tag: string, elementClass: VersionedElement): void {
   if (!registered) {
     customElements.define(tag, elementClass);
   } else if (registered !== elementClass && registered.version !== version) {
-    void import('./diagnostics.js').then(({ reportVersions }) =>
-      reportVersions(tag, registered.version, version),
-    );
+    void import('./diagnostics.js').then(({ reportVersions }) => reportVersions(tag, registered.version, version));
   }
 }

@@ -37,12 +37,7 @@ export function reportWarning(element: Element, sentence: string): void {
 }
 
 /** Tells a developer that an attribute has a value the element does not know. */
-export function reportChoice(
-  element: Element,
-  attribute: string,
-  value: string,
-  choices: readonly string[],
-): void {
+export function reportChoice(element: Element, attribute: string, value: string, choices: readonly string[]): void {
   reportWarning(
     element,
     `${attribute}="${value}" is not known, so ${attribute}="${choices[0]}" is used. ` +

@@ -17,7 +17,5 @@ export function hasSwallowed(element: Element): boolean {
 
 /** Whether the author put anything inside the tag besides its label. */
 export function hasFallback(element: Element): boolean {
-  return [...element.childNodes].some(
-    (node) => (node as Element).slot !== 'label' && node.textContent?.trim(),
-  );
+  return [...element.childNodes].some((node) => (node as Element).slot !== 'label' && node.textContent?.trim());
 }
