@@ -35,7 +35,7 @@ async function shiftOf(head: string, tiles: string): Promise<number> {
 const sheet = `<link rel="stylesheet" href="${librarySheet}"><style>body{font:19px/1.3 Arial,sans-serif}</style>`;
 
 describe('the space of a tile', () => {
-  for (const width of ['17em', '20em', '24em']) {
+  for (const width of ['18em', '20em', '24em']) {
     it(`is held from the start for every example, ${width} wide`, async () => {
       const body = kpiExamples.examples.map(
         ({ html, lang = 'en' }) => `<div lang="${lang}" style="max-width: ${width}">${html}</div>`,

@@ -3,6 +3,7 @@ import { heard, seen } from '../../../../test/support/heard.js';
 import { afterwards, consoleOf, fixture, mount, quiet, until, whenState } from '../../../../test/support/page.js';
 import { countOf, otherOrigin, serve } from '../../../../test/support/serve.js';
 // Loaded beforehand, so that a tile is whole as soon as it is ready.
+import '../shared/diagnostics.js';
 import './about.js';
 import './define.js';
 import './standing.js';
@@ -25,6 +26,7 @@ async function failing(attributes: string): Promise<string[]> {
   await Promise.all([whenState(bad!, 'failed'), whenState(good!, 'ready')]);
   expect(heard(bad!)).to.deep.equal(['Library visits', sorry, 'See the visits']);
   expect(heard(good!)).to.deep.equal(['Neighbour: 7']);
+  await quiet();
   expect(said.warnings).to.deep.equal([]);
   expect(said.errors).to.have.length(1, said.errors.join('\n'));
   expect(said.all).to.have.length(1, said.all.join('\n'));

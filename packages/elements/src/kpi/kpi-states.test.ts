@@ -14,6 +14,7 @@ import {
 import { countOf, forget, serve } from '../../../../test/support/serve.js';
 import type { CouncilKpi, KpiDetail } from './council-kpi.js';
 // Loaded beforehand, so that a tile is whole as soon as it is ready.
+import '../shared/diagnostics.js';
 import './about.js';
 import './define.js';
 import './standing.js';

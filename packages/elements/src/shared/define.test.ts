@@ -33,10 +33,9 @@ describe('define', () => {
     }
     await until(() => said.warnings.length > 0, 'a warning');
     await quiet();
-    expect(said.all).to.deep.equal([
-      `Council Kit is on this page twice: <council-define-a> stays at 9.9.9, and ${version} is not used for it. ` +
-        'Remove one of the two script tags.',
-    ]);
+    expect(said.all).to.have.length(1);
+    expect(said.all[0]).to.match(/^Council Kit is on this page twice: <council-define-[ab]> stays at 9\.9\.9, and /);
+    expect(said.all[0]).to.contain(`and ${version} is not used for it. Remove one of the two script tags.`);
   });
 
   it('copes with a tag that something else has taken', async () => {
