@@ -99,9 +99,10 @@ describe('CSV', () => {
     expect(await table('ward\nAbbey\nOak\n')).to.deep.equal({ ward: ['Abbey', 'Oak'] });
   });
 
-  it('says when a quotation mark is never closed', async () => {
-    const { warnings } = await read('a,b\n1,"2\n3,4\n');
-    expect(warnings.join()).to.contain('quotation mark');
+  it('refuses a file whose quotation mark is never closed, and says where', async () => {
+    const problem = await read('a,b\n1,"2\n3,4\n').catch((error: unknown) => error as DataError);
+    expect(problem).to.be.instanceOf(DataError).with.property('reason', 'parse');
+    expect((problem as DataError).message).to.contain('record 2 is never closed');
   });
 
   it('reads 10,000 columns', async () => {

@@ -1,5 +1,6 @@
 import papa from 'papaparse';
 import { once, provenanceOf, textOf } from '../body.js';
+import { DataError } from '../errors.js';
 import type { Batch, Standard } from '../standard.js';
 import type { Body } from '../transport.js';
 import { readRows } from './rows.js';
@@ -25,12 +26,21 @@ function readCsv(body: Body): Batch {
     newline: text.includes('\r\n') ? '\r\n' : '\n',
     delimiter: delimiterOf(text),
   });
-  const batch = readRows({ rows: data });
   const [broken] = errors.filter(({ type }) => type === 'Quotes');
+  const record = (broken?.row ?? 0) + 1;
+  // All that follows is then inside one cell: what is left would be a table, but a wrong one.
+  if (errors.some(({ code }) => code === 'MissingQuotes')) {
+    const { address } = body;
+    throw new DataError('parse', `A quotation mark near record ${record} is never closed`, {
+      address,
+      standard: 'csv',
+    });
+  }
+  const batch = readRows({ rows: data });
   return broken
     ? {
         ...batch,
-        warnings: [...batch.warnings, `A quotation mark is out of place near record ${(broken.row ?? 0) + 1}.`],
+        warnings: [...batch.warnings, `A quotation mark is out of place near record ${record}.`],
       }
     : batch;
 }
