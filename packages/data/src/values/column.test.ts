@@ -207,11 +207,15 @@ describe('plainColumn', () => {
       cell.chain((one) => fc.array(fc.constantFrom(one, null))),
     );
     fc.assert(
-      fc.property(list, fc.constantFrom('thing', 'year', 'UPRN', 'camera_id', 'Ward'), (cells, name) => {
-        const plain = plainColumn(name, cells);
-        if (plain)
-          expect({ decimals: undefined, ...plain }).to.deep.equal({ decimals: undefined, ...read(cells, name) });
-      }),
+      fc.property(
+        list,
+        fc.constantFrom('thing', 'year', 'UPRN', 'camera_id', 'Ward', 'Cost (£)', 'pct', '% of £'),
+        (cells, name) => {
+          const plain = plainColumn(name, cells);
+          if (plain)
+            expect({ decimals: undefined, ...plain }).to.deep.equal({ decimals: undefined, ...read(cells, name) });
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -262,7 +266,56 @@ describe('the unit of a column', () => {
     expect(unit('Visits', '48', '46')).to.equal(undefined);
   });
 
+  for (const [heading, expected] of [
+    ['Amount (£)', 'GBP'],
+    ['Amount (£) 2025', 'GBP'],
+    ['Spend over £500 (£)', 'GBP'],
+    ['spend £', 'GBP'],
+    ['amount_gbp', 'GBP'],
+    ['AmountGBP', 'GBP'],
+    ['£', 'GBP'],
+    ['Grant (€)', 'EUR'],
+    ['Grant €', 'EUR'],
+    ['Recycled (%)', '%'],
+    ['Recycled %', '%'],
+    ['recycled_%', '%'],
+    ['Recycled per cent', '%'],
+    ['recycled_pct', '%'],
+    ['Percentage', '%'],
+    ['% recycled', '%'],
+    ['% of waste recycled', '%'],
+    ['Percentage of waste recycled', '%'],
+  ]) {
+    it(`is ${expected} under “${heading}”`, () => expect(unit(heading!, '1.3', '12')).to.equal(expected));
+  }
+
+  for (const heading of [
+    'Spend (£m)',
+    'Spend £000s',
+    'Spend (£000)',
+    'Spend £ 000',
+    'Budget £bn',
+    'Budget £k',
+    'Budget in millions (£)',
+    'Budget m £',
+    'Budget (£) bn',
+    'People earning under £20,000',
+    'Homes 50% complete',
+    'Homes at 50 %',
+    'Homes complete (50%)',
+    'Confidence 95% lower limit',
+    '% of £ spent locally',
+    'Savings as % of £',
+    'Pence in the £',
+    'Percentage point change',
+    'Change (% points)',
+    'Percentile',
+  ]) {
+    it(`is not known under “${heading}”`, () => expect(unit(heading, '1.3', '12')).to.equal(undefined));
+  }
+
   it('is not a percentage where the cells are shares of one', () => {
-    expect(unit('recycled_percent', '0.482', '0.469')).to.equal(undefined);
+    for (const heading of ['recycled_percent', 'Recycled (%)', '% recycled'])
+      expect(unit(heading, '0.482', '1'), heading).to.equal(undefined);
   });
 });

@@ -1,8 +1,9 @@
 import type { Column, Mark, Value } from '../dataset.js';
 import { markOf, splitMark } from './marks.js';
-import { identifiers, labelOf, roleOf, unitOf, years } from './names.js';
+import { identifiers, labelOf, roleOf, years } from './names.js';
 import { numberReader } from './number.js';
 import { dateReader, readPeriod } from './time.js';
+import { unitOf } from './units.js';
 
 /** What a source says about a column besides its cells. */
 export interface Field {

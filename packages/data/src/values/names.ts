@@ -34,14 +34,3 @@ export function roleOf(type: ColumnType, label: string): ColumnRole {
   if (places.test(label)) return 'place';
   return /er$/.test(type) && !codes.test(label) ? 'measure' : 'dimension';
 }
-
-/**
- * The unit a heading gives its numbers: `recycled_percent`, `Amount (£)`. Shares
- * written as 0.48 are left alone, since 0.48% would be another figure.
- */
-export function unitOf(label: string, values: readonly unknown[]): string | undefined {
-  if (/£|\bgbp\b/i.test(label)) return 'GBP';
-  return /%|\b(per ?cent(age)?|pct)\b/i.test(label) && values.some((value) => Math.abs(value as number) > 1)
-    ? '%'
-    : undefined;
-}

@@ -1,5 +1,8 @@
 import type { Column, ColumnType, Value } from '../dataset.js';
-import { identifiers, labelOf, roleOf, unitOf, years } from './names.js';
+import { identifiers, labelOf, roleOf, years } from './names.js';
+
+/** Headings that may give a unit. */
+const units = /[£€%]|\b(gbp|eur|per ?cent|pct)/i;
 
 /**
  * Types one column whose values a machine wrote: JSON's own numbers and booleans,
@@ -18,18 +21,15 @@ export function plainColumn(name: string, cells: ArrayLike<unknown>): Column | u
   let [type = 'text'] = types;
   if (types.size > 1 || types.has(undefined)) return;
   let decimals = 0;
-  let unit: string | undefined;
   if (type === 'number') {
-    if (identifiers.test(label) || years.test(label)) return;
+    if (identifiers.test(label) || years.test(label) || units.test(label)) return;
     for (const value of held) decimals = Math.max(decimals, String(value as number).split('.')[1]?.length ?? 0);
     if (!decimals) type = 'integer';
-    unit = unitOf(label, held);
   }
   return {
     name,
     label,
     type,
-    ...(unit && { unit }),
     ...(decimals && { decimals }),
     values: values as Value[],
     role: roleOf(type, label),
