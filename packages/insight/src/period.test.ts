@@ -18,13 +18,39 @@ describe('periods', () => {
     ['2026-W53', '2026-12-28'],
     ['2024-02-29', '2024-02-29'],
     ['2026-09-30T10:05:00Z', '2026-09-30'],
+    ['Q3 2026', '2026-07-01'],
+    ['2026 Q3', '2026-07-01'],
+    ['Q4 2025/26', '2026-01-01'],
+    ['2025-26 Q4', '2026-01-01'],
   ];
   for (const [text, start] of starts) {
     it(`${text} starts on ${start}`, () => expect(day(text)).to.equal(start));
   }
 
-  it('refuses what is not canonical', () => {
-    for (const text of ['', 'Q3 2026', '2026-Q5', 'September 2026', '26-09', '2026-9', 'null']) {
+  it('takes two years in a row for a financial year, however it is written', () => {
+    for (const text of ['2025/26', '2025-26', '2025–26', '2025/2026', '2025-2026', '2025 to 2026'])
+      expect(parsePeriod(text), text).to.deep.equal({ step: 'financial-year', index: 2025 });
+    expect(parsePeriod('1999-00')).to.deep.equal({ step: 'financial-year', index: 1999 });
+    expect(parsePeriod('2025-26-Q4')).to.deep.equal(parsePeriod('2025/26-Q4'));
+  });
+
+  it('takes 2011-12 for a month, as canonical text does', () => {
+    expect(parsePeriod('2011-12')).to.deep.equal({ step: 'month', index: 2011 * 12 + 11 });
+  });
+
+  it('refuses years that are not in a row', () => {
+    for (const text of ['2025/27', '2025-27', '2025/25', '2025/2027', '2026 to 2025', '2026-13', '2012-11-Q1'])
+      expect(parsePeriod(text), text).to.equal(undefined);
+  });
+
+  it('refuses months, days and weeks that do not exist', () => {
+    for (const text of ['2026-00', '2026-13', '2026-02-29', '2026-04-31', '2026-13-01', '2026-01-00'])
+      expect(parsePeriod(text), text).to.equal(undefined);
+    for (const text of ['2026-W00', '2025-W53', '2026-W54']) expect(parsePeriod(text), text).to.equal(undefined);
+  });
+
+  it('refuses what it does not know', () => {
+    for (const text of ['', 'Q5 2026', '2026-Q5', 'September 2026', '26-09', '2026-9', 'null', 'Q3', 'Q3 2026-09']) {
       expect(parsePeriod(text), text).to.equal(undefined);
     }
   });

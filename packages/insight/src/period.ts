@@ -31,29 +31,46 @@ function weekIndex(day: number): number {
   return Math.floor((day - firstMonday) / 7);
 }
 
+/** A year, or a financial year; then a quarter. */
+const yearly = /^(\d{4})(?:(?:[/–-]| to )(\d\d|\d{4}))?(?:[ -]Q([1-4]))?$/;
+/** A month, a day with or without a time, or an ISO week. */
+const canonical = /^(\d{4})-(?:(\d\d)(?:-(\d\d)(?:[T ].*)?)?|W(\d\d))$/;
+
 /**
  * Reads canonical period text as `@council-kit/data` writes it: `2026`, `2025/26`,
- * `2026-Q3`, `2025/26-Q3`, `2026-09`, `2026-W38`, `2026-09-30` or a date-time.
+ * `2026-Q3`, `2025/26-Q3`, `2026-09`, `2026-W38`, `2026-09-30` or a date-time. Also
+ * what people write instead: a financial year as `2025-26`, `2025/2026` or
+ * `2025 to 2026`, a quarter as `Q3 2026` or `2026 Q3`. `2011-12` is a month, as it is
+ * in canonical text.
  *
- * @returns the period, or `undefined` where the text is none of these
+ * @returns the period, or `undefined` where the text is none of these, or there is no such period
  */
 export function parsePeriod(text: string): Period | undefined {
-  const match = /^(\d{4})(?:(\/\d\d)?(?:-Q([1-4]))?|-(\d\d)|-W(\d\d)|-(\d\d)-(\d\d)(?:[T ].*)?)$/.exec(text);
-  if (!match) return undefined;
-  const [, yearText, financial, quarter, month, week, dateMonth, dateDay] = match;
-  const year = Number(yearText);
-  if (quarter) {
-    return {
-      step: financial ? 'financial-quarter' : 'quarter',
-      index: year * 4 + Number(quarter) - 1,
-    };
+  return parseMonthOrDay(text) ?? parseYearOrQuarter(text.replace(/^(Q\d) (.*)$/, '$2 $1'));
+}
+
+function parseMonthOrDay(text: string): Period | undefined {
+  const [, year, month, day, week] = (canonical.exec(text) ?? []).map(Number);
+  if (year === undefined) return undefined;
+  if (week) {
+    const index = weekIndex(dayNumber(year, 0, 4)) + week - 1;
+    // A week belongs to the year of its Thursday.
+    const thursday = new Date((index * 7 + firstMonday + 3) * dayLength);
+    return thursday.getUTCFullYear() === year ? { step: 'week', index } : undefined;
   }
-  if (month) return { step: 'month', index: year * 12 + Number(month) - 1 };
-  if (week) return { step: 'week', index: weekIndex(dayNumber(year, 0, 4)) + Number(week) - 1 };
-  if (dateMonth) {
-    return { step: 'day', index: dayNumber(year, Number(dateMonth) - 1, Number(dateDay)) };
-  }
-  return { step: financial ? 'financial-year' : 'year', index: year };
+  if (!month || month > 12) return undefined;
+  if (Number.isNaN(day)) return { step: 'month', index: year * 12 + month - 1 };
+  const index = dayNumber(year, month - 1, day!);
+  return new Date(index * dayLength).getUTCDate() === day ? { step: 'day', index } : undefined;
+}
+
+function parseYearOrQuarter(text: string): Period | undefined {
+  const [, start, end, quarter] = yearly.exec(text) ?? [];
+  if (!start) return undefined;
+  const year = Number(start);
+  if (end && !String(year + 1).endsWith(end)) return undefined;
+  if (quarter) return { step: end ? 'financial-quarter' : 'quarter', index: year * 4 + Number(quarter) - 1 };
+  return { step: end ? 'financial-year' : 'year', index: year };
 }
 
 /** First day of a period, at midnight UTC. */
