@@ -16,7 +16,7 @@ export function formatAmount(change: number, value: number, how: ValueFormat, wo
   const { format = 'auto', unit } = how;
   if (format === 'percent' || (format === 'auto' && unit === '%')) {
     const { shown } = formatValue(amount, { ...how, format: 'number', unit: undefined, unsigned: true }, words);
-    return standingWords(words).points(shown, Math.abs(amount) === 1);
+    return standingWords(words).points(shown, shown === '1');
   }
   return formatValue(amount, { ...how, unsigned: true }, words).spoken;
 }

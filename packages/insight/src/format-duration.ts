@@ -1,4 +1,4 @@
-import { numberFormatter } from './format-number.js';
+import { formatValue, numberFormatter } from './format-number.js';
 import { standingWords } from './words/standing-words.js';
 import type { Words } from './words/words.js';
 
@@ -7,6 +7,7 @@ const seconds: Record<string, number> = { second: 1, minute: 60, hour: 3600 };
 /**
  * A length of time in words, as its two largest parts: "1 hour 35 minutes" from
  * 95 minutes. Days are not broken up, since nobody says "3 days 4 hours" of a wait.
+ * Since it is words, so is a minus.
  *
  * @param unit `seconds`, `minutes`, `hours` or `days`; anything else is written as it is
  */
@@ -14,6 +15,7 @@ export function formatDuration(value: number, unit: string, words: Words): strin
   const { locale } = words;
   const { lengths } = standingWords(words);
   const name = unit.replace(/s$/, '');
+  const size = Math.abs(value);
   const inUnit = (count: number, of: string): string => {
     if (lengths) return `${numberFormatter(locale, { maximumFractionDigits: 1 }).format(count)} ${lengths[of]}`;
     return numberFormatter(locale, {
@@ -23,16 +25,16 @@ export function formatDuration(value: number, unit: string, words: Words): strin
       maximumFractionDigits: 1,
     }).format(count);
   };
-  if (name === 'day') return inUnit(value, name);
+  const signed = (text: string): string => (value < 0 && /[1-9]/.test(text) ? words.minus(text) : text);
+  if (name === 'day') return signed(inUnit(size, name));
   const length = seconds[name];
-  if (!length) return `${numberFormatter(locale, {}).format(value)} ${unit}`;
-  const total = Math.round(Math.abs(value) * length);
+  if (!length) return formatValue(value, { format: 'number', unit }, words).spoken;
+  const total = Math.round(size * length);
   const parts: [number, string][] = [
     [Math.floor(total / 3600), 'hour'],
     [Math.floor((total % 3600) / 60), 'minute'],
     [total % 60, 'second'],
   ];
   const told = parts.filter(([count]) => count > 0).slice(0, 2);
-  const text = told.map(([count, of]) => inUnit(count, of)).join(' ') || inUnit(0, name);
-  return value < 0 ? `−${text}` : text;
+  return signed(told.map(([count, of]) => inUnit(count, of)).join(' ') || inUnit(0, name));
 }

@@ -28,53 +28,51 @@ const cache = new Map<string, Intl.NumberFormat>();
 export function numberFormatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = locale + JSON.stringify(options);
   let formatter = cache.get(key);
-  if (!formatter) {
-    formatter = new Intl.NumberFormat(locale, options);
-    cache.set(key, formatter);
-  }
+  if (!formatter) cache.set(key, (formatter = new Intl.NumberFormat(locale, options)));
   return formatter;
 }
 
+const signs: Record<string, string> = { '£': 'GBP', gbp: 'GBP', '€': 'EUR', $: 'USD' };
+
 /** `GBP` is a currency; `FTE` and `NHS` are none, though `Intl` would take them for one. */
-const isCurrency = (unit = ''): unit is string =>
-  /^[A-Z]{3}$/.test(unit) && Intl.supportedValuesOf('currency').includes(unit);
+function currencyOf(unit = ''): string | undefined {
+  const code = signs[unit] ?? unit;
+  return /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code) ? code : undefined;
+}
 
 /** From a million on, numbers are read more easily in words; the last digits say nothing. */
-const scales = [
-  [1e12, 'trillion'],
-  [1e9, 'billion'],
-  [1e6, 'million'],
-] as const;
-
-/** GOV.UK style: whole pounds without pence, otherwise both digits. */
-function digits(value: number, currency: boolean, { decimals, precision = 2 }: ValueFormat): Intl.NumberFormatOptions {
-  if (decimals !== undefined) {
-    return { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  }
-  if (!currency) return { maximumFractionDigits: precision };
-  const pence = Number.isInteger(Math.round(value * 100) / 100) ? 0 : 2;
-  return { minimumFractionDigits: pence, maximumFractionDigits: pence };
-}
+const scales = { million: 1e6, billion: 1e9, trillion: 1e12 };
 
 /** A number as the language writes it, with its unit. */
 export function formatValue(value: number, how: ValueFormat, words: Words): FormattedValue {
-  const { format = 'auto', unit, unsigned } = how;
-  const amount = unsigned ? Math.abs(value) : value;
-  const given = isCurrency(unit) ? unit : undefined;
+  const { format = 'auto', unit, decimals, precision = 2, unsigned } = how;
+  const size = Math.abs(value);
+  const given = currencyOf(unit);
   const currency = format === 'currency' ? (given ?? 'GBP') : format === 'auto' ? given : undefined;
-  const [scale, name] = scales.find(([least]) => Math.abs(amount) >= least) ?? [1];
-  const style = currency && ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const);
+  // GOV.UK style: whole pounds without pence, otherwise both digits.
+  const pence = Math.round(size * 100) % 100 ? 2 : 0;
   // No browser refuses up to twenty digits.
-  const decimals = how.decimals === undefined ? undefined : Math.min(Math.max(how.decimals, 0), 20);
-  const fraction = name
-    ? { minimumFractionDigits: 0, maximumFractionDigits: decimals ?? 1 }
-    : digits(amount, !!currency, { ...how, decimals });
-  const figure = numberFormatter(words.locale, { ...style, ...fraction }).format(amount / scale);
-  const number = name ? `${figure} ${words.scales?.[name] ?? name}` : figure;
-  if (currency) return { shown: number, spoken: number };
-  if (format === 'percent' || (format === 'auto' && unit === '%')) {
-    return { shown: `${number}%`, spoken: words.percent(number) };
+  let most = Math.min(Math.max(decimals ?? (currency ? pence : precision), 0), 20);
+  let least = decimals === undefined && !currency ? 0 : most;
+  let scale = 1;
+  let name: string | undefined;
+  for (const [word, next] of Object.entries(scales)) {
+    // What is rounded up to a billion is no thousand million.
+    if (Number((size / scale).toFixed(most)) * scale < next) break;
+    scale = next;
+    name = words.scales?.[word as keyof typeof scales] ?? word;
+    least = 0;
+    most = (decimals && most) || 1;
   }
-  const text = unit && unit !== '%' ? `${number} ${unit}` : number;
-  return { shown: text, spoken: text };
+  const style = currency && ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const);
+  const options = { ...style, minimumFractionDigits: least, maximumFractionDigits: most };
+  const figure = numberFormatter(words.locale, options).format(size / scale);
+  const number = name ? `${figure} ${name}` : figure;
+  const percent = !currency && (format === 'percent' || (format === 'auto' && unit === '%'));
+  const word = !currency && unit && unit !== '%' ? ` ${(number === '1' && words.singular?.(unit)) || unit}` : '';
+  const shown = number + (percent ? '%' : word);
+  const spoken = percent ? words.percent(number) : shown;
+  // What is rounded to nothing has no sign.
+  const minus = value < 0 && !unsigned && /[1-9]/.test(figure);
+  return minus ? { shown: `−${shown}`, spoken: words.minus(spoken) } : { shown, spoken };
 }

@@ -24,7 +24,34 @@ describe('numbers', () => {
     [400_000, { unit: 'GBP' }, '£400,000', '£400,000'],
     [1_240_815, { unit: 'GBP' }, '£1.2 million', '£1.2 miliwn'],
     [3_400_000_000, {}, '3.4 billion', '3.4 biliwn'],
-    [-3, {}, '-3', '-3'],
+    [-3, {}, '−3', '−3'],
+    [-1_500_000, { unit: 'GBP' }, '−£1.5 million', '−£1.5 miliwn'],
+    [-0.04, { decimals: 1 }, '0.0', '0.0'],
+    [-0.04, { precision: 0 }, '0', '0'],
+    [-0, { unit: '%' }, '0%', '0%'],
+    [1_490_000, { unit: 'GBP', decimals: 0 }, '£1.5 million', '£1.5 miliwn'],
+    [2_000_000, { unit: 'GBP', decimals: 0 }, '£2 million', '£2 miliwn'],
+    [1_240_815, { decimals: 2 }, '1.24 million', '1.24 miliwn'],
+    [999_999_999, {}, '1 billion', '1 biliwn'],
+    [999_999_999_999, {}, '1 trillion', '1 triliwn'],
+    [960_000_000, {}, '960 million', '960 miliwn'],
+    [999_999.999, {}, '1 million', '1 miliwn'],
+    [999_999.6, { unit: 'GBP', decimals: 0 }, '£1 million', '£1 miliwn'],
+    [999_999, {}, '999,999', '999,999'],
+    [12, { unit: '£' }, '£12', '£12'],
+    [12, { unit: 'gbp' }, '£12', '£12'],
+    [12, { unit: '€' }, '€12', '€12'],
+    [12, { unit: '$' }, '$12', '$12'],
+    [12, { unit: 'all' }, '12 all', '12 all'],
+    [1, { unit: 'days' }, '1 day', '1 days'],
+    [-1, { unit: 'working days' }, '−1 working day', '−1 working days'],
+    [1, { unit: 'tonnes' }, '1 tonne', '1 tonnes'],
+    [1.2, { unit: 'tonnes' }, '1.2 tonnes', '1.2 tonnes'],
+    [1, { unit: 'days', decimals: 1 }, '1.0 days', '1.0 days'],
+    [1, { unit: 'properties' }, '1 properties', '1 properties'],
+    [1, { unit: 'per 1,000 residents' }, '1 per 1,000 residents', '1 per 1,000 residents'],
+    [1, { unit: 'FTE' }, '1 FTE', '1 FTE'],
+    [1_000_000, { unit: 'visits' }, '1 million visits', '1 miliwn visits'],
     [12, { format: 'currency' }, '£12', '£12'],
     [12, { format: 'currency', unit: 'EUR' }, '€12', '€12'],
     [48, { format: 'percent' }, '48%', '48%'],
@@ -45,10 +72,17 @@ describe('numbers', () => {
     expect(formatValue(48.2, { unit: '%' }, cy).spoken).to.equal('48.2 y cant');
   });
 
+  it('below nothing are spoken with "minus" and "minws"', () => {
+    expect(formatValue(-3, { unit: '%' }, en).spoken).to.equal('minus 3 per cent');
+    expect(formatValue(-3, { unit: '%' }, cy).spoken).to.equal('minws 3 y cant');
+    expect(formatValue(-3, { unsigned: true }, en)).to.deep.equal({ shown: '3', spoken: '3' });
+    expect(formatValue(-0.001, {}, en).spoken).to.equal('0');
+  });
+
   it('below a million keep every digit of a whole number', () => {
     fc.assert(
       fc.property(fc.integer({ min: -999_999, max: 999_999 }), (value) => {
-        expect(Number(shown(value).replaceAll(',', ''))).to.equal(value);
+        expect(Number(shown(value).replaceAll(',', '').replace('−', '-'))).to.equal(value);
       }),
     );
   });
@@ -58,11 +92,13 @@ describe('changes', () => {
   it('of a percentage are points, one or several', () => {
     expect(formatAmount(-1.3, 48.2, { unit: '%' }, en)).to.equal('1.3 points');
     expect(formatAmount(1, 48.2, { unit: '%' }, en)).to.equal('1 point');
+    expect(formatAmount(1, 48.2, { unit: '%', decimals: 1 }, en)).to.equal('1.0 points');
     expect(formatAmount(1.3, 48.2, { unit: '%' }, cy)).to.equal('1.3 pwynt');
   });
 
   it('of anything else are in its unit, rounded where the value is in millions', () => {
     expect(formatAmount(-2.2, 4.2, { unit: 'days' }, en)).to.equal('2.2 days');
+    expect(formatAmount(-1, 4.2, { unit: 'days' }, en)).to.equal('1 day');
     expect(formatAmount(527_023.88, 4_600_000, { unit: 'GBP' }, en)).to.equal('£527,000');
     expect(formatAmount(-527.88, 4600, { unit: 'GBP' }, en)).to.equal('£527.88');
   });
@@ -77,6 +113,11 @@ describe('lengths of time', () => {
     [0, 'minutes', '0 minutes', '0 munud'],
     [4.2, 'days', '4.2 days', '4.2 diwrnod'],
     [3, 'visits', '3 visits', '3 visits'],
+    [1, 'days', '1 day', '1 diwrnod'],
+    [-95, 'minutes', 'minus 1 hour 35 minutes', 'minws 1 awr 35 munud'],
+    [-4.2, 'days', 'minus 4.2 days', 'minws 4.2 diwrnod'],
+    [-0.01, 'days', '0 days', '0 diwrnod'],
+    [-0.2, 'seconds', '0 seconds', '0 eiliad'],
   ];
   for (const [value, unit, english, welsh] of cases) {
     it(`${value} ${unit} is ${english}, in Welsh ${welsh}`, () => {
@@ -93,7 +134,7 @@ describe('periods in words', () => {
     ['2026-Q3', 'July to September 2026', 'Gorffennaf i Fedi 2026'],
     ['2025/26-Q4', 'January to March 2026', 'Ionawr i Fawrth 2026'],
     ['2026-09', 'September 2026', 'Medi 2026'],
-    ['2026-W38', 'week starting 14 September 2026', 'yr wythnos yn dechrau 14 Medi 2026'],
+    ['2026-W38', 'week starting 14 September 2026', 'yr wythnos sy’n dechrau 14 Medi 2026'],
     ['2026-02-01', '1 February 2026', '1 Chwefror 2026'],
   ];
   for (const [text, english, welsh] of cases) {
@@ -136,6 +177,21 @@ describe('facts', () => {
     expect(change({ amount: '0', against: 'previous', direction: 'same' })).to.equal(
       'no change on the previous period',
     );
+  });
+
+  it('name a line of figures without a word between its ends', () => {
+    const ends = (words: Words) => [period('2024-Q3', words), period('2026-Q3', words)] as const;
+    expect(standingWords(en).trend(...ends(en), '43%', '49%')).to.equal(
+      'Small line chart: first July to September 2024, last July to September 2026, lowest 43%, highest 49%',
+    );
+    expect(standingWords(cy).trend(...ends(cy), '43%', '49%')).to.equal(
+      'Siart linell fach: cyntaf Gorffennaf i Fedi 2024, olaf Gorffennaf i Fedi 2026, isaf 43%, uchaf 49%',
+    );
+  });
+
+  it('say of "< 10" that the exact figure is not shown', () => {
+    expect(standingWords(en).marks['suppressed-below']).to.match(/^exact figure not shown, to protect/);
+    expect(standingWords(cy).marks['suppressed-below']).to.match(/^ni ddangosir yr union ffigur, er mwyn/);
   });
 
   it('are whole in Welsh: every phrase that English has', () => {

@@ -40,13 +40,15 @@ export const standingWords: StandingWords = {
     'Rhagfyr',
   ],
   lengths: { hour: 'awr', minute: 'munud', second: 'eiliad', day: 'diwrnod' },
-  week: (start) => `yr wythnos yn dechrau ${start}`,
+  week: (start) => `yr wythnos sy’n dechrau ${start}`,
   change,
   changeWithVerdict: (told) => (told.verdict ? `${change(told)} (${verdicts[told.verdict]})` : change(told)),
   target,
-  trend: (from, to, lowest, highest) => `Y duedd rhwng ${from} a ${to}: isaf ${lowest}, uchaf ${highest}`,
+  trend: (from, to, lowest, highest) =>
+    `Siart linell fach: cyntaf ${from}, olaf ${to}, isaf ${lowest}, uchaf ${highest}`,
   marks: {
     suppressed: 'heb ei ddangos, er mwyn diogelu preifatrwydd pobl',
+    'suppressed-below': 'ni ddangosir yr union ffigur, er mwyn diogelu preifatrwydd pobl',
     low: 'rhy fach i’w ddangos',
     'not-available': 'ddim ar gael',
     'not-applicable': 'ddim yn berthnasol',
@@ -54,6 +56,7 @@ export const standingWords: StandingWords = {
     estimated: 'amcangyfrif',
     provisional: 'dros dro',
     revised: 'wedi’i ddiwygio',
+    partial: 'heb gynnwys ffigurau sydd wedi’u dal yn ôl neu ar goll',
     break: 'ni ellir ei gymharu â ffigurau cynharach',
   },
 };

@@ -8,6 +8,7 @@ export const words: Words = {
   locale: 'en-GB',
   scales: { million: 'miliwn', billion: 'biliwn', trillion: 'triliwn' },
   percent: (number) => `${number} y cant`,
+  minus: (number) => `minws ${number}`,
   sentence: (label, facts) => `${label}: ${facts}`,
   standing: standingWords,
 };

@@ -26,9 +26,11 @@ export const standingWords: StandingWords = {
   change,
   changeWithVerdict: (told) => (told.verdict ? `${change(told)} (${verdicts[told.verdict]})` : change(told)),
   target,
-  trend: (from, to, lowest, highest) => `Trend from ${from} to ${to}: lowest ${lowest}, highest ${highest}`,
+  trend: (from, to, lowest, highest) =>
+    `Small line chart: first ${from}, last ${to}, lowest ${lowest}, highest ${highest}`,
   marks: {
     suppressed: 'not shown, to protect people’s privacy',
+    'suppressed-below': 'exact figure not shown, to protect people’s privacy',
     low: 'too small to show',
     'not-available': 'not available',
     'not-applicable': 'not applicable',
@@ -36,6 +38,7 @@ export const standingWords: StandingWords = {
     estimated: 'estimated',
     provisional: 'provisional',
     revised: 'revised',
+    partial: 'without figures that are withheld or missing',
     break: 'not comparable with earlier figures',
   },
 };

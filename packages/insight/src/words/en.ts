@@ -5,5 +5,8 @@ export const words: Words = {
   language: 'en',
   locale: 'en-GB',
   percent: (number) => `${number} per cent`,
+  minus: (number) => `minus ${number}`,
+  // "days" and "working days", but not "per 1,000 residents".
+  singular: (unit) => unit.replace(/^(?!per )([a-z ]+)(?<![su]|[ihx]e|sse)s$/i, '$1'),
   sentence: (label, facts) => `${label}: ${facts}`,
 };
