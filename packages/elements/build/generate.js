@@ -47,7 +47,7 @@ async function generated() {
       'packages/elements/README.md',
       intoBlock(
         (await textOf('packages/elements/README.md')) || `# ${details.name}\n\n${details.description}\n`,
-        elementList(elements, ({ tagName }) => `../../docs/elements/${tagName}.md`),
+        elementList(elements),
       ),
     ],
   ]);

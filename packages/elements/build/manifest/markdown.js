@@ -131,16 +131,12 @@ function signature(method) {
 /** A page for an element that has none yet. */
 export const newPage = (element) => `# ${element.tagName}\n\n${element.summary ?? ''}\n`;
 
-/** The list of elements, for a README; `link` gives the address of an element's page. */
-export function elementList(elements, link) {
+/** The list of elements, for a README. It has no links, since a package doesn't bring the guides. */
+export function elementList(elements) {
   if (elements.length === 0) return 'There are no elements yet.';
   return table(
     ['Element', 'What it is', 'Since'],
-    elements.map((element) => [
-      `[\`<${element.tagName}>\`](${link(element)})`,
-      element.summary ?? '',
-      element.since ?? '',
-    ]),
+    elements.map((element) => [`\`<${element.tagName}>\``, element.summary ?? '', element.since ?? '']),
   );
 }
 
