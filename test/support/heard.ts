@@ -39,7 +39,7 @@ export function seen(element: Element): string {
   const parts: string[] = [];
   const look = (node: Node): void => {
     if (isText(node)) parts.push(node.data);
-    if (!isElement(node) || node.classList.contains('for-ears')) return;
+    if (!isElement(node) || node.matches('.for-ears, .told')) return;
     const { display, visibility } = getComputedStyle(node);
     if (display === 'none' || visibility === 'hidden') return;
     if (display !== 'inline' && display !== 'contents') parts.push(' ');

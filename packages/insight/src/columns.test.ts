@@ -48,7 +48,8 @@ describe('the column that says when', () => {
   it('is what the rows are about, not when they were published', () => {
     expect(findTime([updated, month, households])).to.equal(month);
     expect(findTime([column('last_updated', 'date', 'time'), month])).to.equal(month);
-    expect(findTime([updated, households])).to.equal(updated);
+    expect(findTime([updated, households])).to.equal(undefined);
+    expect(findTime([updated, households], 'updated')).to.equal(updated);
     expect(findTime([ward, households])).to.equal(undefined);
   });
 

@@ -51,9 +51,8 @@ export function findMeasure<Column extends SeriesColumn>(
  */
 export function findTime<Column extends SeriesColumn>(columns: readonly Column[], name?: string): Column | undefined {
   if (!name) {
-    const times = columns.filter(isTime);
     // When a row was published says nothing about what it counts.
-    return times.find(({ name: each }) => !/updat|modif|creat|publish|retriev|next|due/i.test(each)) ?? times[0];
+    return columns.find((column) => isTime(column) && !/updat|modif|creat|publish|retriev|next|due/i.test(column.name));
   }
   const found = columnNamed(columns, name);
   return found && isTime(found) ? found : undefined;

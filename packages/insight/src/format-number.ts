@@ -32,13 +32,16 @@ export function numberFormatter(locale: string, options: Intl.NumberFormatOption
   return formatter;
 }
 
-const signs: Record<string, string> = { '£': 'GBP', gbp: 'GBP', '€': 'EUR', $: 'USD' };
-
-/** `GBP` is a currency; `FTE` and `NHS` are none, though `Intl` would take them for one. */
-function currencyOf(unit = ''): string | undefined {
-  const code = signs[unit] ?? unit;
-  return /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code) ? code : undefined;
-}
+/** The currencies a council deals in; `FTE` and `NHS` look like currencies and are none. */
+const currencies: Record<string, string> = {
+  '£': 'GBP',
+  gbp: 'GBP',
+  GBP: 'GBP',
+  '€': 'EUR',
+  EUR: 'EUR',
+  $: 'USD',
+  USD: 'USD',
+};
 
 /** From a million on, numbers are read more easily in words; the last digits say nothing. */
 const scales = { million: 1e6, billion: 1e9, trillion: 1e12 };
@@ -47,7 +50,7 @@ const scales = { million: 1e6, billion: 1e9, trillion: 1e12 };
 export function formatValue(value: number, how: ValueFormat, words: Words): FormattedValue {
   const { format = 'auto', unit, decimals, precision = 2, unsigned } = how;
   const size = Math.abs(value);
-  const given = currencyOf(unit);
+  const given = currencies[unit ?? ''];
   const currency = format === 'currency' ? (given ?? 'GBP') : format === 'auto' ? given : undefined;
   // GOV.UK style: whole pounds without pence, otherwise both digits.
   const pence = Math.round(size * 100) % 100 ? 2 : 0;

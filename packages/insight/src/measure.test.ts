@@ -51,6 +51,17 @@ describe('change', () => {
     expect(changeInSeries(irregular, 'previous')?.amount).to.equal(2);
   });
 
+  it('takes the reading before where there are several a day', () => {
+    const readings = makeSeries(
+      ['2026-09-01T00:00', '2026-09-01T12:00', '2026-09-02T06:00', '2026-09-02T12:00'].map((when, index) => ({
+        when,
+        value: [100, 150, 212, 218][index]!,
+      })),
+    );
+    expect(changeInSeries(readings, 'previous')?.amount).to.equal(6);
+    expect(changeInSeries(readings, 'last-year')).to.equal(undefined);
+  });
+
   it('judges only when a way is better and something changed', () => {
     expect(changeBetween(5, 4, 'previous').verdict).to.equal(undefined);
     expect(changeBetween(5, 5, 'previous', 'higher').verdict).to.equal(undefined);

@@ -76,8 +76,13 @@ export function changeInSeries(
 ): Change | undefined {
   const last = series.at(-1);
   if (!last || last.value === null || against === 'none') return undefined;
-  const wanted = against === 'previous' ? previousPeriod(last.period) : samePeriodLastYear(last.period);
   const irregular = last.period.step === 'day';
+  // Several readings a day: the one before is the one before, and no other hour stands for it.
+  if (irregular && series.at(-2)?.period.index === last.period.index) {
+    const before = against === 'previous' ? series.at(-2)!.value : null;
+    return before === null ? undefined : changeBetween(last.value, before, against, better);
+  }
+  const wanted = against === 'previous' ? previousPeriod(last.period) : samePeriodLastYear(last.period);
   const before =
     series.find(({ period }) => period.step === wanted.step && period.index === wanted.index) ??
     (irregular && against === 'previous' ? series.at(-2) : undefined);

@@ -5,6 +5,9 @@ export const styles = css`
   :host {
     display: block;
   }
+  :host([hidden]) {
+    display: none;
+  }
   .group {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--council-kpi-group-tile-width, 17em)), 1fr));

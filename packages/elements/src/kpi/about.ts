@@ -24,6 +24,18 @@ export const styles = [
       margin-block: ${unsafeCSS(tokens.space3)} 0;
       font-size: ${unsafeCSS(tokens.fontSizeSmall)};
     }
+    .for-ears {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      margin: -1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    .govuk-details__summary {
+      min-height: 24px;
+    }
     .govuk-details__text {
       padding-block: ${unsafeCSS(tokens.space2)};
     }

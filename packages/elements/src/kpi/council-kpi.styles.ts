@@ -12,9 +12,11 @@ export const styles = css`
   :host {
     display: block;
   }
+  :host([hidden]) {
+    display: none;
+  }
   .tile {
     box-sizing: border-box;
-    container-type: inline-size;
     display: block;
     height: 100%;
     min-height: var(--council-kpi-min-height, 21em);
@@ -73,25 +75,38 @@ export const styles = css`
   .large .value {
     font-size: ${token(tokens.fontSizeValueLarge)};
   }
-  @container (max-width: 14em) {
+  /* On the figures alone: the tile itself must keep a width of its own where a page lays it out by content. */
+  .figures {
+    container-type: inline-size;
+    position: relative;
+  }
+  @container (max-width: 12em) {
     .value,
     .large .value {
       font-size: ${token(tokens.fontSizeValueCompact)};
     }
+  }
+  /* Our words run left to right even where the page does not; they keep to the page's side. */
+  .value,
+  .period,
+  .notice {
+    direction: ltr;
+    unicode-bidi: isolate;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .period,
   .stale .notice {
     color: ${token(tokens.secondaryTextColour)};
     font-size: ${token(tokens.fontSizeSmall)};
   }
-  .for-ears {
+  /* Over the figures it tells, so that a finger on them finds it. */
+  .told {
     position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: -1px;
+    inset: 0;
     overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    opacity: 0;
+    pointer-events: none;
   }
   .notice {
     margin-block: ${token(tokens.space2)};

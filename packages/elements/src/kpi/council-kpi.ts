@@ -2,7 +2,6 @@ import { betterWays, comparisons, numberFormats } from '@council-kit/insight';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { choose } from '../shared/choice.js';
 import { DataController, type DataRequest, type ReadableSource } from '../shared/data-controller.js';
-import { hasFallback, hasSwallowed } from '../shared/fallback.js';
 import { LanguageController } from '../shared/language-controller.js';
 import { LazyPart } from '../shared/lazy.js';
 import { renderNotice } from '../shared/notice.js';
@@ -36,6 +35,7 @@ export interface KpiDetail {
 }
 
 const about = new LazyPart(() => import('./about.js'));
+const swallowed = new LazyPart(() => import('../shared/swallowed.js'));
 
 /**
  * A single figure that matters: its value, what it is about, how it has changed,
@@ -133,7 +133,7 @@ export class CouncilKpi extends LitElement {
     read: (source) => this.#read(source),
     isEmpty: ({ value, mark, words }) => value === null && !mark && !words,
     warnings: ({ warnings }) => warnings,
-    refresh: () => this.refresh,
+    refresh: () => this.#number('refresh') ?? 0,
     detail: () => this.#detail(),
   });
 
@@ -251,10 +251,10 @@ export class CouncilKpi extends LitElement {
   }
 
   /** A number, as an attribute or a framework wrote it. What is none counts as absent, and is told. */
-  #number(name: 'previous' | 'target' | 'decimals' | 'headingLevel'): number | undefined {
+  #number(name: 'previous' | 'target' | 'decimals' | 'headingLevel' | 'refresh'): number | undefined {
     const written = String(this[name] ?? '').trim();
     if (!written) return undefined;
-    const value = Number(written);
+    const value = Number(written.replace(/[£€$,%\s]/g, ''));
     if (Number.isFinite(value)) return value;
     void import('../shared/diagnostics.js').then(({ reportNumber }) => reportNumber(this, name));
     return undefined;
@@ -345,10 +345,12 @@ export class CouncilKpi extends LitElement {
     const { value, facts, sentence } = telling;
     const part = isBare(tile) ? undefined : standing.use(this);
     const line = !this.withoutSparkline && this.size !== 'compact';
-    return html`<p class="for-ears">${this.#readsLabel ? facts : sentence}</p>
-      <div aria-hidden="true">
-        ${value && html`<p class="value" part="value" translate="no">${value}</p>`}
-        ${part?.renderStanding(tile, telling)}
+    return html`<div class="figures">
+        <p class="told">${this.#readsLabel ? facts : sentence}</p>
+        <div aria-hidden="true">
+          ${value && html`<p class="value" part="value" translate="no">${value}</p>`}
+          ${part?.renderStanding(tile, telling)}
+        </div>
       </div>
       ${line ? part?.renderSparkline(tile, telling, this.#language.current) : undefined}`;
   }
@@ -359,8 +361,10 @@ export class CouncilKpi extends LitElement {
     const shown = state === 'ready' || state === 'stale' ? result : undefined;
     const bare = this.#written || this.aggregate !== 'latest';
     const held = bare && (this.previous || this.target ? 'compared' : 'short');
-    const loading = state === 'waiting' && !hasFallback(this);
-    const replaced = !!shown && !hasSwallowed(this);
+    const loading = state === 'waiting' && !this.textContent?.trim();
+    // A link or a few words give way to the figure; of blocks it has to be known that they are no more of a page.
+    const replaced =
+      !!shown && !(this.querySelector(':scope > :not(a, span)') && swallowed.use(this)?.hasSwallowed(this) !== false);
     return html`<div
       class="tile ${choose(this, 'size', sizes)} ${state} ${held || ''}"
       part="tile"

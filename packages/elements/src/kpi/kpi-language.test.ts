@@ -25,7 +25,7 @@ describe('the language of <council-kpi>', () => {
     );
     const english = heard(element);
     expect(english[0]).to.equal('Visits: 20, October 2026, up 8 on the previous period, target 15 met');
-    expect(english[1]).to.equal('Trend from August 2026 to October 2026: lowest 9, highest 20');
+    expect(english[1]).to.equal('Small line chart: first August 2026, last October 2026, lowest 9, highest 20');
     expect(english).to.include('About this measure: Visits');
     element.parentElement!.lang = 'cy';
     const [, trend, about] = [0, 1, 2];
@@ -38,7 +38,7 @@ describe('the language of <council-kpi>', () => {
     expect(welsh[0]).to.equal(
       'Visits: 20, Hydref 2026, i fyny 8 o’i gymharu â’r cyfnod blaenorol, targed 15 wedi’i gyrraedd',
     );
-    expect(welsh[trend!]).to.equal('Y duedd rhwng Awst 2026 a Hydref 2026: isaf 9, uchaf 20');
+    expect(welsh[trend!]).to.equal('Siart linell fach: cyntaf Awst 2026, olaf Hydref 2026, isaf 9, uchaf 20');
     expect(welsh[about!]).to.equal('Ynglŷn â’r mesur hwn: Visits');
     expect(element.shadowRoot!.querySelector('[part=tile]')!.getAttribute('lang')).to.equal('cy');
     element.parentElement!.lang = 'en';
@@ -71,7 +71,7 @@ describe('the language of <council-kpi>', () => {
     ['en', 'It: 1,234.5, 5 October 2026'],
     ['en-GB', 'It: 1,234.5, 5 October 2026'],
     ['EN-gb', 'It: 1,234.5, 5 October 2026'],
-    ['en-US', 'It: 1,234.5, October 5, 2026'],
+    ['en-US', 'It: 1,234.5, 5 October 2026'],
     ['cy-GB', 'It: 1,234.5, 5 Hydref 2026'],
     ['CY', 'It: 1,234.5, 5 Hydref 2026'],
     ['pl', 'It: 1,234.5, 5 October 2026'],
@@ -135,7 +135,7 @@ describe('the numbers of <council-kpi>', () => {
     ['value="£1,200"', '£1,200', '£1,200'],
     ['value="£12.5"', '£12.50', '£12.50'],
     ['value="12.5" format="currency"', '£12.50', '£12.50'],
-    ['value="-3.75" unit="EUR"', '-€3.75', '-€3.75'],
+    ['value="-3.75" unit="EUR"', '−€3.75', '−€3.75'],
     ['value="1500000" unit="visits"', '1.5 million visits', '1.5 miliwn visits'],
     ['value="999999"', '999,999', '999,999'],
     ['value="3" decimals="2"', '3.00', '3.00'],

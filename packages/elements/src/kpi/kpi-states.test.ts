@@ -104,7 +104,7 @@ describe('<council-kpi> states', () => {
     expect(said.errors).to.have.length(1);
   });
 
-  it('keeps the last good figure when a refresh fails, and says when it was checked', async () => {
+  it('keeps the last good figure when a refresh fails, and says from when it is', async () => {
     consoleOf();
     const address = await serve(month(14_239));
     const element = await whenState(fixture(tile(address)), 'ready');
@@ -116,7 +116,7 @@ describe('<council-kpi> states', () => {
     expect([detail.state, detail.value]).to.deep.equal(['stale', 14_239]);
     expect(valueOf(element)).to.equal('14,239');
     const checked = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format();
-    expect(seen(element)).to.contain(`This figure may be out of date. It was last checked on ${checked} at `);
+    expect(seen(element)).to.contain(`This figure may be out of date. The last figure we have is from ${checked} at `);
     expect(seen(element)).to.not.contain('See the visits');
   });
 

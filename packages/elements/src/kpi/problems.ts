@@ -12,6 +12,14 @@ export function columnProblem({ columns, rows }: Dataset, { measure, date }: Til
   );
 }
 
+/** Why no figure can be taken from part of the data. */
+export function partProblem({ rows, total }: Dataset): ColumnError {
+  return new ColumnError(
+    `The source gave ${rows} of ${total ?? 'more'} rows, and a figure from part of the data may be wrong.`,
+    'Set src to an address that gives all rows, or set filter so that fewer match.',
+  );
+}
+
 /** Why a tile that reads nothing shows nothing. */
 export function nothingToShow(): ColumnError {
   return new ColumnError('There is neither src nor value.', 'Set src to the address of the data.');

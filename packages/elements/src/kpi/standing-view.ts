@@ -9,6 +9,10 @@ export const styles = [
   sparkline,
   css`
     .mark {
+      direction: ltr;
+      unicode-bidi: isolate;
+      text-align: -webkit-match-parent;
+      text-align: match-parent;
       font-weight: ${unsafeCSS(tokens.fontWeightBold)};
     }
     .change,
@@ -20,6 +24,8 @@ export const styles = [
     .change span,
     .target span {
       display: block;
+      direction: ltr;
+      unicode-bidi: isolate;
     }
     .mark::first-letter,
     .period::first-letter,

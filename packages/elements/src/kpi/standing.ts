@@ -56,11 +56,13 @@ export function latestOf(
 }
 
 /** Adds what the page itself says: a period, an earlier figure, a target. */
-export function standAs(tile: Tile, { period, previous, target, better }: TileSettings): Tile {
+export function standAs(tile: Tile, { period, compare, previous, target, better }: TileSettings): Tile {
   const { value } = tile;
   const told = { ...tile, period: period === undefined ? tile.period : (parsePeriod(period) ?? period) };
   if (value === null) return told;
-  if (previous !== undefined) told.change = changeBetween(value, previous, 'previous', better);
+  if (previous !== undefined) {
+    told.change = changeBetween(value, previous, compare === 'last-year' ? compare : 'previous', better);
+  }
   if (target !== undefined) told.target = targetStatus(value, target, better);
   return told;
 }
@@ -84,7 +86,8 @@ export function tellStanding(
   format: (value: number) => FormattedValue,
 ): StandingTelling {
   const { marks, changeWithVerdict, target: targetWords } = standingWords(words);
-  const mark = tile.mark && (marks[tile.mark.reason] ?? tile.mark.text);
+  const below = tile.mark?.reason === 'suppressed' && value ? '-below' : '';
+  const mark = tile.mark && (marks[tile.mark.reason + below] ?? tile.mark.text);
   const period = typeof tile.period === 'object' ? formatPeriod(tile.period, words) : tile.period;
   const change = tile.change && {
     ...tile.change,

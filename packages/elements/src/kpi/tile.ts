@@ -34,7 +34,8 @@ export interface TileSettings {
 /** What a tile has to say, as numbers and periods; words come later. */
 export interface Tile {
   value: number | null;
-  mark?: Mark;
+  /** What the source says of the value; `partial` where other values had to be left out of it. */
+  mark?: Pick<Mark, 'text'> & { reason: Mark['reason'] | 'partial' };
   /** What an editor wrote instead of a number. */
   words?: string;
   /** What the source calls the measure. */
@@ -90,16 +91,19 @@ export async function readTile(source: ReadableSource, settings: TileSettings): 
 }
 
 async function latestTile(dataset: Dataset, settings: TileSettings): Promise<Tile> {
-  const { columns, rows, provenance, warnings } = dataset;
-  const found: Tile = { value: null, provenance, warnings };
-  if (rows === 0) return found;
+  const { columns, rows, complete, provenance, warnings } = dataset;
+  if (rows === 0) {
+    const missed = settings.filter ? ['No row matches the filter.'] : [];
+    return { value: null, provenance, warnings: [...warnings, ...missed] };
+  }
+  if (!complete) throw (await import('./problems.js')).partProblem(dataset);
   const measure = findMeasure(columns, settings.measure);
   const time: SeriesColumn | undefined = findTime(columns, settings.date);
   if (!measure || (!time && (settings.date || rows > 1))) {
     throw (await import('./problems.js')).columnProblem(dataset, settings);
   }
   const { label, unit, decimals, description, values, marks } = measure;
-  const tile: Tile = { ...found, label, unit, decimals, description };
+  const tile: Tile = { value: null, label, unit, decimals, description, provenance, warnings };
   if (time) return (await standing.load()).latestOf(tile, measure, time, settings);
   return { ...tile, value: values[0] as number | null, mark: marks?.get(0) };
 }

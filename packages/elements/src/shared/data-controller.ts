@@ -84,7 +84,10 @@ export class DataController<Result> implements ReactiveController {
     const { from, standard, records } = this.#config.request() ?? {};
     const asked = [from, standard, records, ...this.#config.dependencies()];
     if (this.#asked?.every((value, position) => Object.is(value, asked[position]))) return;
+    // What is shown stays while only the way it is read changes: nothing opened is closed, no focus is lost.
+    const same = this.#asked?.slice(0, 3).every((value, position) => Object.is(value, asked[position]));
     this.#asked = asked;
+    if (!same || !this.result) this.#settle('waiting');
     void this.#read(false);
   }
 
@@ -109,7 +112,6 @@ export class DataController<Result> implements ReactiveController {
     this.#refresher?.stop();
     this.#abort?.abort();
     const { signal } = (this.#abort = new AbortController());
-    if (!again) this.#settle('waiting');
     try {
       const stale = await this.#readOnce(signal, again, refresh);
       signal.throwIfAborted();

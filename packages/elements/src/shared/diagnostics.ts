@@ -49,8 +49,8 @@ export function reportChoice(element: Element, attribute: string, value: string,
 export function reportSwallowed(element: Element): void {
   reportWarning(
     element,
-    `the page after this tag has become its content. Write </${element.localName}> where it ends; ` +
-      'a custom element cannot close itself.',
+    `this tag holds more than a fallback, so all of it stays in sight. Where that is the page after it, write ` +
+      `</${element.localName}> where the tag ends, since a custom element cannot close itself; else keep the fallback to one block.`,
   );
 }
 

@@ -8,20 +8,9 @@ export type Language = Words & { interface: InterfaceWords };
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-const loaded: { en: Language; cy?: Language } = { en: english };
+let welsh: Language | undefined;
 const controllers = new Set<LanguageController>();
 let observer: MutationObserver | undefined;
-
-/** The nearest `lang`, looked for through shadow roots too. */
-function nearestLang(element: Element): string {
-  for (let node: Node | null = element; node;) {
-    const holder: Element | null = node instanceof Element ? node.closest('[lang]') : null;
-    if (holder) return holder.getAttribute('lang')!;
-    const root: Node = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
-  }
-  return '';
-}
 
 /** One observer for all elements: a language switch changes `lang` high up in the page. */
 function watchPage(): void {
@@ -30,8 +19,9 @@ function watchPage(): void {
 }
 
 /**
- * Gives an element its language from the nearest `lang`: English and Welsh are
- * whole, anything else is told in English. `en` means `en-GB`.
+ * Gives an element the language of the page around it: English and Welsh are
+ * whole, anything else is told in English. All English is that of the United
+ * Kingdom, since many systems write `en-US` on a British council's pages.
  */
 export class LanguageController implements ReactiveController {
   /** The language to speak now. */
@@ -39,7 +29,7 @@ export class LanguageController implements ReactiveController {
   /** Settles once the nearest language can be spoken; nothing to wait for when left out. */
   loading?: Promise<void>;
   readonly #host: Host;
-  #tag = '';
+  #isWelsh = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -57,23 +47,19 @@ export class LanguageController implements ReactiveController {
     if (controllers.size === 0) observer?.disconnect();
   }
 
-  /** Reads the nearest `lang` again and speaks the language it names. */
+  /** Looks at the language of the page again, and speaks it. */
   check(): void {
-    const tag = nearestLang(this.#host);
-    if (tag === this.#tag) return;
-    this.#tag = tag;
-    if (/^cy\b/i.test(tag)) {
-      this.loading = this.#speakWelsh();
-    } else {
-      this.#speak(/^en-[a-z]{2}$/i.test(tag) ? { ...english, locale: tag } : english);
-    }
+    const isWelsh = this.#host.matches(':lang(cy)');
+    if (isWelsh === this.#isWelsh) return;
+    this.#isWelsh = isWelsh;
+    if (isWelsh) this.loading = this.#speakWelsh();
+    else this.#speak(english);
   }
 
   async #speakWelsh(): Promise<void> {
-    const tag = this.#tag;
     try {
-      loaded.cy ??= (await import('./language/cy.js')).language;
-      if (tag === this.#tag) this.#speak(loaded.cy);
+      welsh ??= (await import('./language/cy.js')).language;
+      if (this.#isWelsh) this.#speak(welsh);
     } catch {
       // The chunk is blocked or gone: English is better than nothing.
     }

@@ -6,7 +6,6 @@ export const words: Words = {
   locale: 'en-GB',
   percent: (number) => `${number} per cent`,
   minus: (number) => `minus ${number}`,
-  // "days" and "working days", but not "per 1,000 residents".
-  singular: (unit) => unit.replace(/^(?!per )([a-z ]+)(?<![su]|[ihx]e|sse)s$/i, '$1'),
+  singular: (unit) => unit.replace(/(day|hour|minute|week|month|year|tonne|mile)s$/, '$1'),
   sentence: (label, facts) => `${label}: ${facts}`,
 };

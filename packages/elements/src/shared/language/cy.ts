@@ -9,7 +9,7 @@ const interfaceWords: InterfaceWords = {
   failed: 'Mae’n ddrwg gennym, ni ellir dangos y ffigur hwn ar hyn o bryd.',
   empty: 'Nid oes unrhyw ffigurau wedi’u cyhoeddi eto.',
   stale: (checked) =>
-    `Gall y ffigur hwn fod wedi dyddio. Cafodd ei wirio ddiwethaf ar ${checked.getDate()} ${standingWords.months![checked.getMonth()]} ${checked.getFullYear()} am ${clock.format(checked)}.`,
+    `Gall y ffigur hwn fod wedi dyddio. Mae’r ffigur diwethaf sydd gennym o ${checked.getDate()} ${standingWords.months![checked.getMonth()]} ${checked.getFullYear()} am ${clock.format(checked)}.`,
   about: aboutWords,
 };
 

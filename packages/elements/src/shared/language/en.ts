@@ -6,7 +6,7 @@ const interfaceWords: InterfaceWords = {
   failed: 'Sorry, this figure cannot be shown at the moment.',
   empty: 'No figures have been published yet.',
   stale: (checked) =>
-    `This figure may be out of date. It was last checked on ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(checked)}.`,
+    `This figure may be out of date. The last figure we have is from ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(checked)}.`,
 };
 
 export const language = { ...words, interface: interfaceWords };
