@@ -34,7 +34,6 @@ describe('examples', () => {
             const group = tile.shadowRoot!.querySelector('[part=tile]')!;
             expect(group.getAttribute('role')).to.equal('group');
             expect(nameOf(group)).to.equal(tile.getAttribute('label'));
-            expect(group.hasAttribute('aria-busy')).to.equal(false);
           }
           expect(await faultsOf(element.parentElement!)).to.deep.equal([]);
           expect(said.all.length).to.equal(example.state === 'failed' ? 1 : 0, said.all.join('\n'));

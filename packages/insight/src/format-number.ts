@@ -39,8 +39,6 @@ const currencies: Record<string, string> = {
   GBP: 'GBP',
   '€': 'EUR',
   EUR: 'EUR',
-  $: 'USD',
-  USD: 'USD',
 };
 
 /** From a million on, numbers are read more easily in words; the last digits say nothing. */

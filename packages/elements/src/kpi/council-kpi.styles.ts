@@ -27,25 +27,22 @@ export const styles = css`
     background: ${token(tokens.bodyBackgroundColour)};
     color: ${token(tokens.textColour)};
     font-family: ${token(tokens.fontFamily)};
-    font-weight: ${token(tokens.fontWeight)};
     line-height: ${token(tokens.lineHeight)};
     text-align: start;
     text-transform: none;
-    letter-spacing: normal;
-    word-spacing: normal;
     overflow-wrap: anywhere;
   }
-  .short {
+  :host(:where([value], [aggregate])) .tile {
     min-height: var(--council-kpi-min-height, 11em);
   }
-  .compared {
+  :host(:where([value], [aggregate]):where([previous], [target])) .tile {
     min-height: var(--council-kpi-min-height, 15.5em);
   }
-  .compact {
+  .tile.compact {
     min-height: var(--council-kpi-min-height, 10.5em);
     padding: ${token(tokens.space2)} ${token(tokens.space3)};
   }
-  .large {
+  .tile.large {
     min-height: var(--council-kpi-min-height, 22em);
   }
   ::slotted(a) {
@@ -65,7 +62,6 @@ export const styles = css`
     margin-block: ${token(tokens.space1)};
     font-family: ${token(tokens.fontFamilyValue)};
     font-size: ${token(tokens.fontSizeValue)};
-    font-variant-numeric: tabular-nums;
     font-weight: ${token(tokens.fontWeightValue)};
     line-height: ${token(tokens.lineHeightTight)};
   }
@@ -113,9 +109,8 @@ export const styles = css`
   }
   @media print {
     .tile {
-      border-color: currentColor;
-      color: ${token(tokens.printTextColour)};
       background: none;
+      color: #000;
       break-inside: avoid;
       min-height: 0;
     }

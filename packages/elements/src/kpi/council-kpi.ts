@@ -359,19 +359,16 @@ export class CouncilKpi extends LitElement {
     const { state, result, checked } = this.#data;
     const words = this.#language.current;
     const shown = state === 'ready' || state === 'stale' ? result : undefined;
-    const bare = this.#written || this.aggregate !== 'latest';
-    const held = bare && (this.previous || this.target ? 'compared' : 'short');
     const loading = state === 'waiting' && !this.textContent?.trim();
     // A link or a few words give way to the figure; of blocks it has to be known that they are no more of a page.
     const replaced =
       !!shown && !(this.querySelector(':scope > :not(a, span)') && swallowed.use(this)?.hasSwallowed(this) !== false);
     return html`<div
-      class="tile ${choose(this, 'size', sizes)} ${state} ${held || ''}"
+      class="tile ${choose(this, 'size', sizes)} ${state}"
       part="tile"
       lang=${words.language}
       role="group"
       aria-labelledby="label"
-      aria-busy=${state === 'waiting' ? 'true' : nothing}
     >
       ${this.#renderLabel(!!shown)} ${shown && this.#renderFigures(shown)} ${renderNotice(state, checked, words)}
       ${loading ? html`<p class="period">${words.interface.waiting}</p>` : undefined}
