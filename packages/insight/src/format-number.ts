@@ -70,7 +70,7 @@ export function formatValue(value: number, how: ValueFormat, words: Words): Form
   const figure = numberFormatter(words.locale, options).format(size / scale);
   const number = name ? `${figure} ${name}` : figure;
   const percent = !currency && (format === 'percent' || (format === 'auto' && unit === '%'));
-  const word = !currency && unit && unit !== '%' ? ` ${(number === '1' && words.singular?.(unit)) || unit}` : '';
+  const word = !currency && unit && unit !== '%' ? ` ${unit}` : '';
   const shown = number + (percent ? '%' : word);
   const spoken = percent ? words.percent(number) : shown;
   // What is rounded to nothing has no sign.

@@ -17,7 +17,6 @@ export const styles = css`
   }
   .tile {
     box-sizing: border-box;
-    display: block;
     height: 100%;
     min-height: var(--council-kpi-min-height, 21em);
     padding: ${token(tokens.space4)};
@@ -48,8 +47,7 @@ export const styles = css`
   ::slotted(a) {
     color: ${token(tokens.linkColour)};
   }
-  p,
-  .label {
+  p {
     margin: 0;
   }
   .label {
@@ -112,7 +110,7 @@ export const styles = css`
       background: none;
       color: #000;
       break-inside: avoid;
-      min-height: 0;
+      --council-kpi-min-height: 0;
     }
   }
 `;

@@ -275,7 +275,7 @@ export class CouncilKpi extends LitElement {
   }
 
   get #slottedLabel(): Element | null {
-    return this.querySelector(':scope > [slot="label"]');
+    return this.querySelector('[slot=label]');
   }
 
   get #label(): string {

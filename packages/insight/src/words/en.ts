@@ -6,6 +6,5 @@ export const words: Words = {
   locale: 'en-GB',
   percent: (number) => `${number} per cent`,
   minus: (number) => `minus ${number}`,
-  singular: (unit) => unit.replace(/(day|hour|minute|week|month|year|tonne|mile)s$/, '$1'),
   sentence: (label, facts) => `${label}: ${facts}`,
 };

@@ -18,8 +18,6 @@ export interface Words {
   percent(number: string): string;
   /** A number below nothing, for the ear. */
   minus(number: string): string;
-  /** A unit after exactly 1, where it differs from what was given. */
-  singular?(unit: string): string;
   /** A measure and what is told of it. */
   sentence(label: string, facts: string): string;
   /** The rest of the language; English has it in a file of its own, since a bare figure needs none of it. */
