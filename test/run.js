@@ -31,7 +31,10 @@ const everyday = [
 ];
 
 /** What a suite says of itself: node's runner, or the count of the browser runner. */
-function countIn(output) {
+function countIn(printed) {
+  // Reporters move the cursor about before they write a line.
+  // eslint-disable-next-line no-control-regex -- the escape character is what is looked for
+  const output = printed.replace(/\u001b\[[\d;]*[A-Za-z]/g, '');
   const add = (pattern) => [...output.matchAll(pattern)].reduce((sum, [, count]) => sum + Number(count), 0);
   return {
     passed: add(/^# pass (\d+)$/gm) + add(/^ℹ pass (\d+)$/gm) + add(/^\w[\w ]*: (\d+) passed/gm),
