@@ -18,6 +18,13 @@ function watchPage(): void {
   observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
 }
 
+/** Whether the nearest `lang` is Welsh, looked for through shadow roots, which `:lang()` alone does not do in Firefox. */
+function isInWelsh(element: Element): boolean {
+  const holder = element.closest('[lang]');
+  const { host } = element.getRootNode() as ShadowRoot;
+  return holder ? holder.matches(':lang(cy)') : host && isInWelsh(host);
+}
+
 /**
  * Gives an element the language of the page around it: English and Welsh are
  * whole, anything else is told in English. All English is that of the United
@@ -49,7 +56,7 @@ export class LanguageController implements ReactiveController {
 
   /** Looks at the language of the page again, and speaks it. */
   check(): void {
-    const isWelsh = this.#host.matches(':lang(cy)');
+    const isWelsh = !!isInWelsh(this.#host);
     if (isWelsh === this.#isWelsh) return;
     this.#isWelsh = isWelsh;
     if (isWelsh) this.loading = this.#speakWelsh();
