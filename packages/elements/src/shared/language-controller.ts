@@ -21,8 +21,8 @@ function watchPage(): void {
 /** Whether the nearest `lang` is Welsh, looked for through shadow roots, which `:lang()` alone does not do in Firefox. */
 function isInWelsh(element: Element): boolean {
   const holder = element.closest('[lang]');
-  const { host } = element.getRootNode() as ShadowRoot;
-  return holder ? holder.matches(':lang(cy)') : host && isInWelsh(host);
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return holder ? holder.matches(':lang(cy)') : !!host && isInWelsh(host);
 }
 
 /**
@@ -56,7 +56,7 @@ export class LanguageController implements ReactiveController {
 
   /** Looks at the language of the page again, and speaks it. */
   check(): void {
-    const isWelsh = !!isInWelsh(this.#host);
+    const isWelsh = isInWelsh(this.#host);
     if (isWelsh === this.#isWelsh) return;
     this.#isWelsh = isWelsh;
     if (isWelsh) this.loading = this.#speakWelsh();
