@@ -35,7 +35,10 @@ describe('<council-kpi> in every theme', () => {
   for (const { name, language } of themes) {
     it(`${name}: axe finds nothing`, async function () {
       this.timeout(60_000);
-      if (!isChromium && name !== 'default') return this.skip();
+      if (!isChromium && name !== 'default') {
+        console.warn('SKIPPED: colours are the same in every engine, so only Chromium goes through all themes.');
+        return this.skip();
+      }
       await withSheet('/tokens/dist/themes/all.css');
       const all = allExamples.flatMap(({ examples }) => examples.filter(({ state }) => state !== 'failed'));
       const wrapper = mount(
@@ -224,7 +227,10 @@ describe('<council-kpi> about this measure', () => {
 
 describe('<council-kpi> on other screens', () => {
   it('keeps its line, icons and words in forced colours', async function () {
-    if (!isChromium) return this.skip();
+    if (!isChromium) {
+      console.warn('SKIPPED: only Chromium lets a test show it another medium.');
+      return this.skip();
+    }
     await emulateMedia({ forcedColors: 'active' });
     afterwards(() => void emulateMedia({ forcedColors: 'none' }));
     await until(() => matchMedia('(forced-colors: active)').matches, 'forced colours');
@@ -249,7 +255,10 @@ describe('<council-kpi> on other screens', () => {
   });
 
   it('prints black on white without its held space', async function () {
-    if (!isChromium) return this.skip();
+    if (!isChromium) {
+      console.warn('SKIPPED: only Chromium lets a test show it another medium.');
+      return this.skip();
+    }
     const element = await whenState(
       fixture(written('Visits'), { style: '--council-body-background-colour: navy; --council-text-colour: white' }),
       'ready',
