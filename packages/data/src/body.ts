@@ -28,7 +28,8 @@ export function decode(bytes: Uint8Array, partial = false): string {
 const impostors: readonly (readonly [RegExp, string])[] = [
   [/^\s*(<!--((?!-->)[^])*-->\s*)*<(!doctype html|html|head|body|script|title|meta|div|p|h1)\b/i, 'a web page'],
   [/^%PDF/, 'a PDF'],
-  [/^PK\cC|^ÐÏ\cQ/, 'a workbook or ZIP file'],
+  [/^PK\cC/, 'a workbook or ZIP file'],
+  [/^ÐÏ\cQ/, 'an old Excel workbook (.xls), or one with a password'],
   [/^\s*<[?!a-z]/i, 'XML'],
   [/^\s*$/, 'empty'],
   // eslint-disable-next-line no-control-regex
@@ -49,7 +50,8 @@ export function textOf(body: Body, standard: string): string {
 }
 
 export function notData(found: string, { address, status }: Body, standard?: string): DataError {
-  return new DataError('not-data', `The answer is ${found}, not data`, { address, status, standard });
+  const cure = /\.(xls|xlsb|ods)\)/.test(found) ? 'Save it as .xlsx or CSV.' : undefined;
+  return new DataError('not-data', `The answer is ${found}, not data`, { address, status, standard, cure });
 }
 
 /** What HTTP itself says about where data comes from. */

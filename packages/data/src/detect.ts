@@ -1,11 +1,12 @@
 import { DataError } from './errors.js';
 import { registry } from './registry.js';
-import type { Registration } from './standard.js';
+import type { Pushed } from './dataset.js';
+import type { Abilities, Registration } from './standard.js';
 import { decode, impostor, notData } from './body.js';
 import type { Body } from './transport.js';
 
 /** The standard of that name. @throws {DataError} `capability` where there is none */
-export function named(name: string, address: string): Registration {
+export function named(name: string, address?: string): Registration {
   const found = registry.find((registration) => registration.name === name);
   if (found) return found;
   const names = registry.map((registration) => registration.name).join(', ');
@@ -35,4 +36,16 @@ export function detect(url: URL, body: Body): Registration {
     if (score > most && (!registration.start || score > 2)) [best, most] = [registration, score];
   }
   return best ?? named('csv', body.address);
+}
+
+/** The standard that asks a server at such an address in its own way, if there is one. */
+export function direct(address: string): Registration | undefined {
+  return registry.find((registration) => registration.direct?.test(address));
+}
+
+/** The parts of a query that a server can carry out. */
+export function abilitiesOf(can: Abilities = {}): (keyof Pushed)[] {
+  const { compare, search, sort, page, select, distinct, aggregate, changedSince } = can;
+  const parts = { filter: compare, search, sort, page, select, distinct, aggregate, changedSince };
+  return (Object.keys(parts) as (keyof typeof parts)[]).filter((part) => parts[part]);
 }

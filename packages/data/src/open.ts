@@ -1,10 +1,15 @@
-import type { Dataset } from './dataset.js';
-import { detect, named } from './detect.js';
+import type { Dataset, Pushed } from './dataset.js';
 import { DataError } from './errors.js';
 import type { Filter, Query } from './query.js';
-import { registry } from './registry.js';
 import type { Batch, Grid, OpenedSource, StandardOptions } from './standard.js';
-import { createTransport, type TransportOptions } from './transport.js';
+import {
+  createTransport,
+  type Arrived,
+  type Body,
+  type GetOptions,
+  type Transport,
+  type TransportOptions,
+} from './transport.js';
 
 /** What the author of a page knows about a source. Everything is optional. */
 export interface OpenOptions extends TransportOptions, StandardOptions {
@@ -18,8 +23,8 @@ export interface OpenOptions extends TransportOptions, StandardOptions {
 
 export interface ReadOptions {
   signal?: AbortSignal;
-  /** Called with what has been read so far, where a standard can tell. */
-  progress?: (batch: Batch) => void;
+  /** Called with what there is so far, where a standard can read bit by bit. */
+  progress?: (dataset: Dataset) => void;
   /** Ask the server even where the page has a copy from the last seconds. */
   refresh?: boolean;
 }
@@ -37,6 +42,22 @@ export interface Source {
    * @throws the reason of `signal`, once that is aborted
    */
   read(query?: Query, options?: ReadOptions): Promise<Dataset>;
+  /**
+   * Finds out which standard the source speaks and what its server can do itself.
+   *
+   * @throws {DataError} as `read` does
+   */
+  describe(options?: ReadOptions): Promise<Description>;
+}
+
+/** What is known of a source before its data is read. */
+export interface Description {
+  /** Short name, such as `csv`. */
+  standard: string;
+  /** Name for people, such as `CSV`. */
+  title: string;
+  /** Parts of a query its server can carry out, some only for certain columns. */
+  can: readonly (keyof Pushed)[];
 }
 
 /**
@@ -55,33 +76,59 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
   const transport = createTransport({ ...options, base });
   let opened: OpenedSource | undefined;
   let standard = grid ? 'html-table' : options.standard;
+  /** Whether the standard is only what the address looks like. */
+  let guessed = !standard;
+  let title = '';
   let last: { asked: string; dataset: Dataset } | undefined;
 
-  const open = async ({ signal, refresh }: ReadOptions): Promise<OpenedSource> => {
+  const open = async ({ signal, refresh, progress }: ReadOptions): Promise<OpenedSource> => {
     if (opened) return opened;
     if (!url) throw new DataError('blocked', 'This is not an address', { address });
+    const { named, direct, detect } = await import('./detect.js');
     let body;
-    let registration = standard ? named(standard, url.href) : registry.find(({ direct }) => direct?.test(url.href));
+    let registration = standard ? named(standard, url.href) : guessed ? direct(url.href) : undefined;
     if (!registration) {
-      body = await transport.get(url, { signal, refresh });
-      registration = detect(url, body);
+      guessed = false;
+      const start = await startOf(transport, url, { signal, refresh }, !!progress);
+      registration = detect(url, start);
+      if (!start.partial) body = start;
     }
-    standard = registration.name;
     const { standard: adapter } = await registration.load();
-    return (opened = await adapter.open({ url, grid, body, transport, options }));
+    opened = await adapter.open({ url, grid, body, transport, options });
+    ({ name: standard, title } = adapter);
+    return opened;
+  };
+
+  const readOnce = async (query: Query & { filter?: Filter }, options: ReadOptions): Promise<Dataset> => {
+    const whole = Object.values(query).every((part) => part === undefined);
+    const { signal, refresh, progress } = options;
+    const engine = whole ? undefined : await import('./engine/engine.js');
+    const finish = (batch: Batch): Dataset => ({
+      ...(engine ? engine.carryOut(batch, query, lang) : batch),
+      standard: standard!,
+    });
+    const source = await open(options);
+    return finish(
+      await source.read({ signal, refresh, query, progress: progress && ((batch) => progress(finish(batch))) }),
+    );
   };
 
   const read = async (query: Query, options: ReadOptions): Promise<Dataset> => {
     const { filter } = query;
-    const asked: Query & { filter?: Filter } = {
+    const asked = {
       ...query,
       filter: typeof filter === 'string' ? (await import('./cql2.js')).parseFilter(filter) : filter,
     };
-    const source = await open(options);
-    const batch = await source.read({ ...options, query: asked });
-    const whole = Object.values(asked).every((part) => part === undefined);
-    const done = whole ? batch : (await import('./engine/engine.js')).carryOut(batch, asked, lang);
-    return { ...done, standard: standard! };
+    try {
+      return await readOnce(asked, options);
+    } catch (cause) {
+      const { reason, status } = cause as Partial<DataError>;
+      const foreign = reason === 'not-data' || reason === 'parse' || (reason === 'http' && status === 404);
+      if (!guessed || !foreign) throw cause;
+      // The address looks like a standard that the server does not speak: the answer itself decides.
+      [opened, standard, guessed] = [undefined, undefined, false];
+      return readOnce(asked, options);
+    }
   };
 
   return {
@@ -101,7 +148,29 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
         return { ...last.dataset, stale: true, problem };
       }
     },
+    async describe(options = {}) {
+      const { can } = await open(options);
+      const { abilitiesOf } = await import('./detect.js');
+      return { standard: standard!, title, can: abilitiesOf(can) };
+    },
   };
+}
+
+/** The answer of an address; where rows are wanted as they arrive, only its start. */
+async function startOf(
+  transport: Transport,
+  url: URL,
+  options: GetOptions,
+  early: boolean,
+): Promise<Body & { partial?: boolean }> {
+  if (!early) return transport.get(url, options);
+  return new Promise((resolve, reject) => {
+    const arriving = ({ parts, ...arrived }: Arrived) => {
+      const [bytes] = parts;
+      if (bytes && bytes.length > 2047) resolve({ ...arrived, bytes, partial: true });
+    };
+    transport.get(url, { ...options, arriving }).then(resolve, reject);
+  });
 }
 
 function resolve(address: string, base: string | undefined): URL | undefined {

@@ -11,6 +11,9 @@ export type Filter =
   | { op: 'like'; column: string; pattern: string }
   | { op: 'is-null'; column: string };
 
+/** A filter that holds one column against one or more values. */
+export type Comparison = Extract<Filter, { column: string }>;
+
 /** How the values of a group become one value. */
 export const aggregateFunctions = ['sum', 'mean', 'median', 'count', 'min', 'max'] as const;
 

@@ -8,6 +8,7 @@ export const registry: readonly Registration[] = [
     start: /^\s*\{\s*"help":\s*"[^"]*\/action\/help_show\?name=datastore/,
     load: () => import('./standards/ckan.js'),
   },
+  { name: 'xlsx', start: /^PK\cC\cD/, load: () => import('./standards/xlsx.js') },
   {
     name: 'json',
     address: /\.json$/,

@@ -1,5 +1,5 @@
 import type { Column, Provenance, Pushed } from './dataset.js';
-import type { Query } from './query.js';
+import type { Aggregate, Comparison, Query, Sort } from './query.js';
 import type { Body, Transport } from './transport.js';
 
 /** A table that is already on the page, read out into text. */
@@ -31,6 +31,12 @@ export interface StandardContext {
 export interface StandardOptions {
   /** JSON Pointer to the records in a JSON envelope. */
   records?: string;
+  /** Name of a workbook's sheet, or its number from 1. */
+  sheet?: string;
+  /** The most rows read into memory where the query sets no limit: 200,000. */
+  rows?: number;
+  /** Language of labels and texts, where a source has several: `cy`. */
+  lang?: string;
 }
 
 /** One read: a query, a way to stop, and a way to hand over rows as they arrive. */
@@ -59,8 +65,33 @@ export interface Batch {
   warnings: readonly string[];
 }
 
+/**
+ * What a server can carry out itself, meaning by it exactly what the engine means.
+ * A part that is left out is done in memory.
+ */
+export interface Abilities {
+  /**
+   * Whether a comparison can be sent: `true` where the server gives just the rows
+   * that match here, `'loosely'` where it may give more of them, never fewer.
+   */
+  compare?: (comparison: Comparison) => boolean | 'loosely';
+  or?: boolean;
+  not?: boolean;
+  search?: boolean;
+  sort?: (sort: Sort) => boolean;
+  /** Where sorting puts missing values; `lowest` and `highest` count them as such. */
+  missing?: 'last' | 'lowest' | 'highest';
+  page?: boolean;
+  select?: boolean;
+  distinct?: boolean;
+  aggregate?: (aggregate: Aggregate) => boolean;
+  changedSince?: boolean;
+}
+
 /** A source opened by its standard, ready to be read any number of times. */
 export interface OpenedSource {
+  /** What its server can do, as far as is known. */
+  can?: Abilities;
   read(read: StandardRead): Promise<Batch>;
 }
 

@@ -17,6 +17,15 @@ export interface GetOptions {
   refresh?: boolean;
   /** Give the body of an error answer too, instead of rejecting with `http`. */
   anyStatus?: boolean;
+  /** Sent as JSON by POST, for servers that take their queries so. */
+  post?: object;
+  /** Called with what has arrived of a good answer so far, as it arrives. */
+  arriving?: (arrived: Arrived) => void;
+}
+
+/** The part of an answer that is there; all parts from the first. */
+export interface Arrived extends Omit<Body, 'bytes'> {
+  parts: readonly Uint8Array<ArrayBuffer>[];
 }
 
 /** The one way to the network. */
@@ -45,10 +54,19 @@ export interface TransportOptions {
   retries?: number;
   /** Wait before the first further attempt, doubled each time, with jitter: 500. */
   backoff?: number;
+  /**
+   * Address of a gateway that fetches what this page may not, with `{url}` for the
+   * address it is to fetch: `/gateway?url={url}`. The page's own origin goes without.
+   */
+  proxy?: string;
 }
 
 interface Flight {
   users: number;
+  /** Where the request goes, which a gateway makes another address than is read. */
+  target: string;
+  post?: string;
+  watchers: Set<NonNullable<GetOptions['arriving']>>;
   /** Stops the attempt that is under way. */
   stop?: AbortController;
   answer?: Promise<Body>;
@@ -64,14 +82,15 @@ const flights = new Map<string, Flight>();
 const kept = new Map<string, Body>();
 
 export function createTransport(options: TransportOptions = {}): Transport {
-  const { base, hosts, timeout = 30e3, limit = 20e6, freshness = 10e3, retries = 2, backoff = 500 } = options;
+  const { base, hosts, timeout = 30e3, limit = 20e6, freshness = 10e3, retries = 2, backoff = 500, proxy } = options;
+  const own = base && new URL(base).origin;
 
   const check = (address: string): void => {
     const { protocol, origin, host, hostname } = new URL(address);
     const listed = (entry: string) => (entry.startsWith('*.') ? hostname.endsWith(entry.slice(1)) : entry === host);
     if (
       !/^https?:$/.test(protocol) ||
-      (hosts && !(base && origin === new URL(base).origin) && !hosts.some((entry) => listed(entry.toLowerCase())))
+      (hosts && origin !== own && !hosts.some((entry) => listed(entry.toLowerCase())))
     ) {
       throw new DataError('blocked', `${host || protocol} is not a host data may come from`, { address });
     }
@@ -80,7 +99,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
   const load = async (flight: Flight, address: string, old?: Body, anyStatus?: boolean): Promise<Body> => {
     for (let wait = backoff, left = retries; ; wait *= 2) {
       try {
-        return await once(flight, address, old, anyStatus);
+        return await attempt(flight, address, old, anyStatus);
       } catch (error) {
         const { after = NaN } = error as DataError;
         const pause = after || wait * (0.5 + Math.random() / 2);
@@ -91,7 +110,8 @@ export function createTransport(options: TransportOptions = {}): Transport {
     }
   };
 
-  const once = async (flight: Flight, address: string, old?: Body, anyStatus?: boolean): Promise<Body> => {
+  const attempt = async (flight: Flight, address: string, old?: Body, anyStatus?: boolean): Promise<Body> => {
+    const { target, post, watchers } = flight;
     const stop = (flight.stop = new AbortController());
     const { signal } = stop;
     const late = () =>
@@ -100,28 +120,30 @@ export function createTransport(options: TransportOptions = {}): Transport {
     let refused = false;
     const onViolation = (event: Event) => {
       const { blockedURI, disposition } = event as SecurityPolicyViolationEvent;
-      refused ||= disposition !== 'report' && !!blockedURI && address.startsWith(blockedURI);
+      refused ||= disposition !== 'report' && !!blockedURI && target.startsWith(blockedURI);
     };
     globalThis.addEventListener?.('securitypolicyviolation', onViolation);
     try {
-      const response = await fetch(address, {
+      const response = await fetch(target, {
         credentials: 'omit',
         referrerPolicy: 'strict-origin-when-cross-origin',
         signal,
-        ...conditions(address, old),
+        ...(post
+          ? { method: 'POST', body: post, headers: { 'content-type': 'application/json' } }
+          : conditions(target, old)),
       });
       const { status, headers } = response;
       const retrieved = new Date().toISOString();
       if (old && status === 304) return { ...old, retrieved };
       if (!response.ok && !anyStatus) {
-        const asked = headers.get('retry-after') ?? 0;
-        const after = /408|429|50[234]/.test(String(status))
-          ? Math.max(0, +asked * 1000 || Date.parse(String(asked)) - Date.now() || 0)
-          : undefined;
+        const after = /408|429|50[234]/.test(String(status)) ? waitOf(headers) : undefined;
         throw new DataError('http', `The server answered ${status}`, { address, status, after });
       }
-      const bytes = await readAll(response, limit, address);
-      return { address: response.url || address, status, headers, bytes, retrieved };
+      const answer = { address: (target === address && response.url) || address, status, headers, retrieved };
+      const bytes = await readAll(response, limit, address, (parts) => {
+        if (response.ok) for (const watch of watchers) watch({ ...answer, parts });
+      });
+      return { ...answer, bytes };
     } catch (caught) {
       const cause: unknown = signal.aborted ? signal.reason : caught;
       // The browser reports a violation of its policy a moment after it refuses.
@@ -145,19 +167,25 @@ export function createTransport(options: TransportOptions = {}): Transport {
   };
 
   return {
-    async get(target, { signal, refresh, anyStatus } = {}) {
+    async get(given, { signal, refresh, anyStatus, post, arriving } = {}) {
       signal?.throwIfAborted();
-      const address = String(target).replace(/#.*/s, '');
+      const address = String(given).replace(/#.*/s, '');
       check(address);
-      const key = [address, limit, timeout, anyStatus].join(' ');
+      const target =
+        proxy && new URL(address).origin !== own
+          ? new URL(proxy.replace('{url}', encodeURIComponent(address)), base).href
+          : address;
+      const sent = post && JSON.stringify(post);
+      const key = [target, limit, timeout, anyStatus, sent].join(' ');
       const old = kept.get(key);
       if (old && !refresh && Date.now() - Date.parse(old.retrieved) < freshness) {
         check(old.address);
         return old;
       }
 
-      const flight = flights.get(key) ?? { users: 0 };
+      const flight = flights.get(key) ?? { users: 0, target, post: sent, watchers: new Set() };
       flight.users++;
+      if (arriving) flight.watchers.add(arriving);
       if (!flight.answer) {
         flights.set(key, flight);
         flight.answer = load(flight, address, old, anyStatus);
@@ -170,6 +198,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
         check(body.address);
         return body;
       } finally {
+        if (arriving) flight.watchers.delete(arriving);
         if (!--flight.users) {
           flight.stop?.abort();
           if (flights.get(key) === flight) flights.delete(key);
@@ -194,7 +223,20 @@ function conditions(address: string, old: Body | undefined): RequestInit {
   return { cache: tag || date ? 'no-store' : 'no-cache', headers };
 }
 
-async function readAll(response: Response, limit: number, address: string): Promise<Uint8Array<ArrayBuffer>> {
+/** How many milliseconds a server that is too busy asks to be left alone; 0 where it doesn't say. */
+function waitOf(headers: Headers): number {
+  const asked = headers.get('retry-after') ?? headers.get('ratelimit-reset') ?? headers.get('x-ratelimit-reset') ?? 0;
+  // A large number is a moment in seconds since 1970, as some write the end of their limit.
+  const moment = +asked > 1e9 ? +asked * 1000 : Date.parse(String(asked));
+  return Math.max(0, (+asked < 1e9 && +asked * 1000) || moment - Date.now() || 0);
+}
+
+async function readAll(
+  response: Response,
+  limit: number,
+  address: string,
+  each: (parts: Uint8Array<ArrayBuffer>[]) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const reader = response.body?.getReader();
   let size = Number(response.headers.get('content-length'));
@@ -206,6 +248,7 @@ async function readAll(response: Response, limit: number, address: string): Prom
     if (!part || part.done) break;
     chunks.push(part.value);
     size = read += part.value.length;
+    each(chunks);
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

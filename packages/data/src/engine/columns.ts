@@ -1,10 +1,19 @@
 import type { Column, Mark, Value } from '../dataset.js';
 import { DataError } from '../errors.js';
 
-/** The column of that name. @throws {DataError} `capability`, naming the columns there are */
-export function columnNamed(columns: readonly Column[], name: string, address?: string): Column {
+/**
+ * The column of that name; where none has it to the letter, the one that differs in case alone.
+ * @throws {DataError} `capability`, naming the columns there are
+ */
+export function columnNamed<Named extends { name: string }>(
+  columns: readonly Named[],
+  name: string,
+  address?: string,
+): Named {
   const found = columns.find((column) => column.name === name);
   if (found) return found;
+  const alike = columns.filter((column) => column.name.toLowerCase() === name.toLowerCase());
+  if (alike.length === 1) return alike[0]!;
   const names = columns.map((column) => column.name);
   const [nearest] = names
     .map((other) => ({ other, far: distance(name.toLowerCase(), other.toLowerCase()) }))

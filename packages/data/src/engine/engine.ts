@@ -13,12 +13,27 @@ import { group, groupRows } from './group.js';
  * @throws {DataError} `capability` for a column that isn't there, or holds no such values
  */
 export function carryOut(batch: Batch, query: Query & { filter?: Filter }, lang?: string): Batch {
-  const { filter, search, groupBy, aggregate, distinct, sort, select, offset = 0, limit = Infinity } = query;
+  const {
+    filter,
+    search,
+    groupBy,
+    aggregate,
+    distinct,
+    sort,
+    select,
+    changedSince,
+    offset = 0,
+    limit = Infinity,
+  } = query;
   const { pushed } = batch;
   const warnings = [...batch.warnings];
   let { columns } = batch;
   let rows: readonly number[] = Array.from({ length: batch.rows }, (_, row) => row);
 
+  if (changedSince && !pushed.changedSince) {
+    if (Date.parse(batch.provenance.updated ?? '') <= Date.parse(changedSince)) rows = [];
+    else warnings.push(`The source can't tell which rows changed since ${changedSince}; all are given.`);
+  }
   if (filter) {
     const test = testOf(filter, columns, lang);
     rows = rows.filter(test);

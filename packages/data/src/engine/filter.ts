@@ -1,6 +1,6 @@
 import type { Column, Value } from '../dataset.js';
 import { DataError } from '../errors.js';
-import type { Filter, Operand } from '../query.js';
+import type { Comparison, Filter, Operand } from '../query.js';
 import { columnNamed, comparer, isNumeric, textOf } from './columns.js';
 
 /** True, false, or null where a missing value leaves it open, as in SQL and CQL2. */
@@ -44,9 +44,11 @@ export function testOf(filter: Filter, columns: readonly Column[], lang?: string
   return build(filter);
 }
 
-type Comparison = Exclude<Filter, { op: 'and' | 'or' | 'not' | 'is-null' }>;
-
-function predicate(part: Comparison, column: Column, lang: string | undefined): (value: NonNullable<Value>) => boolean {
+function predicate(
+  part: Exclude<Comparison, { op: 'is-null' }>,
+  column: Column,
+  lang: string | undefined,
+): (value: NonNullable<Value>) => boolean {
   const compare = comparer(lang);
   // Dates and periods are canonical text, which orders as it stands.
   const order: (a: Value, b: Value) => number =

@@ -1,6 +1,7 @@
 import { notData, once, provenanceOf } from '../body.js';
 import { columnNamed } from '../engine/columns.js';
 import { DataError } from '../errors.js';
+import { columnsIn } from '../push.js';
 import type { Filter, Query } from '../query.js';
 import type { Batch, Standard, StandardContext, StandardRead } from '../standard.js';
 import type { Body } from '../transport.js';
@@ -174,12 +175,6 @@ function pushFilter(filter: Filter, wanted: Record<string, unknown[]>): boolean 
   if (!values || !('column' in filter) || Object.hasOwn(wanted, filter.column)) return false;
   wanted[filter.column] = [...values];
   return true;
-}
-
-function columnsIn(filter: Filter | undefined): string[] {
-  if (!filter) return [];
-  if ('filters' in filter) return filter.filters.flatMap(columnsIn);
-  return 'filter' in filter ? columnsIn(filter.filter) : [filter.column];
 }
 
 function quoted(name: string): string {

@@ -1,0 +1,106 @@
+import { numberText, type Format } from './xlsx-formats.js';
+import { textCollector, unescapeText, type Workbook } from './xlsx-workbook.js';
+import { walk } from './xlsx-xml.js';
+
+/** The most cells of one sheet, empty ones between others counted. */
+export const MOST_CELLS = 20e6;
+
+/** A sheet as rows of text, without the empty columns on its left. */
+export interface SheetText {
+  rows: readonly (readonly string[])[];
+  /** Cells in rows that hold more than one: how much of a table the sheet is. */
+  filled: number;
+  /** How often the numbers of a column have each format. */
+  formats: readonly (ReadonlyMap<Format, number> | undefined)[];
+  /** Errors such as `#DIV/0!` and how often they come; the cells read `#N/A`. */
+  errors: ReadonlyMap<string, number>;
+}
+
+const general: Format = {};
+
+/** Reads a sheet; undefined where it has more than {@link MOST_CELLS}. @throws {Error} for XML that is broken */
+export function readSheet(xml: string | undefined, { strings, styles, epoch1904 }: Workbook): SheetText | undefined {
+  const rows: string[][] = [];
+  const formats: (Map<Format, number> | undefined)[] = [];
+  const errors = new Map<string, number>();
+  const inline = textCollector();
+  let row: string[] = [];
+  let held = 0;
+  let cells = 0;
+  let type: string | undefined;
+  let style = general;
+  let column = -1;
+  let value = '';
+  let inValue = false;
+  let first = Infinity;
+  let width = 0;
+  let filled = 0;
+
+  const textOf = (): string => {
+    if (type === 'inlineStr') return inline.take();
+    if (type === 's') return strings[Number(value)] ?? '';
+    if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
+    if (type === 'e') {
+      errors.set(value, (errors.get(value) ?? 0) + 1);
+      return '#N/A';
+    }
+    if (type === 'str') return unescapeText(value);
+    if (type === 'd') return value.replace(/T00:00:00(\.0+)?$/, '');
+    const counts = (formats[column] ??= new Map<Format, number>());
+    counts.set(style, (counts.get(style) ?? 0) + 1);
+    return numberText(value, style, epoch1904);
+  };
+
+  walk(xml, {
+    open(name, attributes) {
+      if (name === 'c') {
+        const { r: place, t, s } = attributes();
+        column = place ? columnOf(place) : column + 1;
+        type = t;
+        style = styles[Number(s ?? 0)] ?? general;
+        value = '';
+      } else if (name === 'v') inValue = true;
+      else if (name === 'row') {
+        row = [];
+        column = -1;
+        held = 0;
+      } else inline.open(name);
+    },
+    text(text) {
+      if (inValue) value += text;
+      else inline.text(text);
+    },
+    close(name) {
+      if (name === 'v') inValue = false;
+      else if (name === 'c') {
+        const text = value || type === 'inlineStr' ? textOf() : '';
+        if (!text.trim() || column < 0 || cells >= MOST_CELLS) return;
+        while (row.length < column) row.push('');
+        row[column] = text;
+        first = Math.min(first, column);
+        held++;
+      } else if (name === 'row' && held) {
+        rows.push(row);
+        width = Math.max(width, row.length);
+        cells = rows.length * width;
+        if (held > 1) filled += held;
+      } else inline.close(name);
+    },
+  });
+  if (cells >= MOST_CELLS) return;
+  const left = first < Infinity ? first : 0;
+  return {
+    // Cells are left out where they are empty, so a row that ends early is as wide as the rest.
+    rows: rows.map((row) => Array.from({ length: width - left }, (_, index) => row[index + left] ?? '')),
+    filled,
+    formats: formats.slice(left),
+    errors,
+  };
+}
+
+/** The number of the column in `AB12`, from 0; -1 for what is no place in a sheet. */
+function columnOf(place: string): number {
+  let number = 0;
+  for (const letter of /^[A-Z]{1,3}(?=\d)/.exec(place)?.[0] ?? '') number = number * 26 + letter.charCodeAt(0) - 64;
+  return number - 1;
+}

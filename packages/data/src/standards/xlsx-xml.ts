@@ -1,0 +1,34 @@
+import { Parser } from 'saxen';
+
+/** The attributes of an element, by their names as written. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** What to do at each piece of XML; names come without their prefix. */
+export interface Visitor {
+  open?(name: string, attributes: () => Attributes): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
+
+/**
+ * Walks through XML, if there is any. Entities of its own are not expanded.
+ * @throws {Error} where it is not well-formed
+ */
+export function walk(xml: string | undefined, { open, close, text }: Visitor): void {
+  if (!xml) return;
+  const parser = new Parser();
+  parser.on('openTag', (name, attributes) => open?.(bare(name), attributes));
+  parser.on('closeTag', (name) => close?.(bare(name)));
+  if (text) {
+    parser.on('text', (value, decode) => text(value.includes('&') ? decode(value) : value));
+    parser.on('cdata', text);
+  }
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.parse(xml);
+}
+
+function bare(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
