@@ -3,7 +3,7 @@ import { registry } from './registry.js';
 import type { Pushed } from './dataset.js';
 import type { Abilities, Registration } from './standard.js';
 import { decode, impostor, notData } from './body.js';
-import type { Body } from './transport.js';
+import type { Arrived, Body, GetOptions, Transport } from './transport.js';
 
 /** The standard of that name. @throws {DataError} `capability` where there is none */
 export function named(name: string, address?: string): Registration {
@@ -48,4 +48,21 @@ export function abilitiesOf(can: Abilities = {}): (keyof Pushed)[] {
   const { compare, search, sort, page, select, distinct, aggregate, changedSince } = can;
   const parts = { filter: compare, search, sort, page, select, distinct, aggregate, changedSince };
   return (Object.keys(parts) as (keyof typeof parts)[]).filter((part) => parts[part]);
+}
+
+/** The answer of an address; where rows are wanted as they arrive, only its start. */
+export async function startOf(
+  transport: Transport,
+  url: URL,
+  options: GetOptions,
+  early: boolean,
+): Promise<Body & { partial?: boolean }> {
+  if (!early) return transport.get(url, options);
+  return new Promise((resolve, reject) => {
+    const arriving = ({ parts, ...arrived }: Arrived) => {
+      const [bytes] = parts;
+      if (bytes && bytes.length > 2047) resolve({ ...arrived, bytes, partial: true });
+    };
+    transport.get(url, { ...options, arriving }).then(resolve, reject);
+  });
 }

@@ -2,14 +2,7 @@ import type { Dataset, Pushed } from './dataset.js';
 import { DataError } from './errors.js';
 import type { Filter, Query } from './query.js';
 import type { Batch, Grid, OpenedSource, StandardOptions } from './standard.js';
-import {
-  createTransport,
-  type Arrived,
-  type Body,
-  type GetOptions,
-  type Transport,
-  type TransportOptions,
-} from './transport.js';
+import { createTransport, type TransportOptions } from './transport.js';
 
 /** What the author of a page knows about a source. Everything is optional. */
 export interface OpenOptions extends TransportOptions, StandardOptions {
@@ -84,7 +77,7 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
   const open = async ({ signal, refresh, progress }: ReadOptions): Promise<OpenedSource> => {
     if (opened) return opened;
     if (!url) throw new DataError('blocked', 'This is not an address', { address });
-    const { named, direct, detect } = await import('./detect.js');
+    const { named, direct, detect, startOf } = await import('./detect.js');
     let body;
     let registration = standard ? named(standard, url.href) : guessed ? direct(url.href) : undefined;
     if (!registration) {
@@ -108,9 +101,13 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
       standard: standard!,
     });
     const source = await open(options);
-    return finish(
+    const dataset = finish(
       await source.read({ signal, refresh, query, progress: progress && ((batch) => progress(finish(batch))) }),
     );
+    const { provenance } = dataset;
+    if (!provenance.licence) return dataset;
+    const { licenceOf } = await import('./licence.js');
+    return { ...dataset, provenance: { ...provenance, licence: licenceOf(provenance.licence) } };
   };
 
   const read = async (query: Query, options: ReadOptions): Promise<Dataset> => {
@@ -154,23 +151,6 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
       return { standard: standard!, title, can: abilitiesOf(can) };
     },
   };
-}
-
-/** The answer of an address; where rows are wanted as they arrive, only its start. */
-async function startOf(
-  transport: Transport,
-  url: URL,
-  options: GetOptions,
-  early: boolean,
-): Promise<Body & { partial?: boolean }> {
-  if (!early) return transport.get(url, options);
-  return new Promise((resolve, reject) => {
-    const arriving = ({ parts, ...arrived }: Arrived) => {
-      const [bytes] = parts;
-      if (bytes && bytes.length > 2047) resolve({ ...arrived, bytes, partial: true });
-    };
-    transport.get(url, { ...options, arriving }).then(resolve, reject);
-  });
 }
 
 function resolve(address: string, base: string | undefined): URL | undefined {

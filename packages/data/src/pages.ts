@@ -64,12 +64,18 @@ export async function pagesByOffset<Row>(
     }
     last = signature;
     for (const row of page.rows) rows.push(row);
+    if (rows.length > (limit ?? Infinity)) return { rows: rows.slice(0, limit), total, ended: false, warnings };
     each?.(rows);
     // Without any sign, a page that is shorter than the first is the last one.
     ended =
       !count ||
       (total !== undefined ? offset + rows.length >= total : page.more !== undefined ? !page.more : count < usual);
     usual ||= count;
+    const held = offset + rows.length;
+    if (ended && total !== undefined && total !== held && (rows.length || !offset)) {
+      warnings.push(`The server says there are ${total} rows, but gives ${held}.`);
+      total = held;
+    }
     if (ended) return { rows, total, ended, warnings };
   }
   return { rows, total, ended: false, warnings };
@@ -109,11 +115,8 @@ export async function pagesByLink<Row>(
 
 function nextAddress(next: string, at: string): URL {
   try {
-    const address = new URL(next, at);
-    const { protocol, host } = new URL(at);
-    address.protocol = protocol;
-    address.host = host;
-    return address;
+    const { pathname, search } = new URL(next, at);
+    return new URL(pathname + search, at);
   } catch (cause) {
     throw new DataError('parse', `“${next}” is not the address of a next page`, { address: at, cause });
   }
