@@ -82,8 +82,29 @@ function failFor(url, status, response) {
   const times = Number(url.searchParams.get('times') ?? Infinity);
   if (failed >= times) return send(response, 200, url.searchParams.get('then') ?? '[{"a":1}]');
   failures.set(key, failed + 1);
-  const after = url.searchParams.get('retry-after');
-  return send(response, status, '{"error":"on purpose"}', after ? { 'retry-after': after } : {});
+  const headers = ['retry-after', 'ratelimit-reset', 'x-ratelimit-reset'].flatMap((name) => {
+    const value = url.searchParams.get(name);
+    return value ? [[name, value]] : [];
+  });
+  return send(response, status, '{"error":"on purpose"}', Object.fromEntries(headers));
+}
+
+/** A gateway: fetches for a page what the page itself may not. */
+async function sendFetched(address, response) {
+  const fetched = await fetch(address);
+  return send(response, fetched.status, Buffer.from(await fetched.arrayBuffer()), {
+    'content-type': fetched.headers.get('content-type') ?? '',
+  });
+}
+
+/** A body in parts, the next once the last has had time to arrive. */
+async function sendParts(parts, response) {
+  response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
+  for (const part of parts) {
+    response.write(part);
+    await wait(50);
+  }
+  response.end();
 }
 
 async function sendHuge(url, request, response) {
@@ -119,7 +140,17 @@ async function answer(request, response) {
         'content-type': url.searchParams.get('type') ?? 'application/json',
       });
     case 'echo':
-      return send(response, 200, JSON.stringify([{ method: request.method, url: request.url, ...request.headers }]));
+      return send(
+        response,
+        200,
+        JSON.stringify([
+          { method: request.method, url: request.url, body: String(await readBody(request)), ...request.headers },
+        ]),
+      );
+    case 'gateway':
+      return sendFetched(url.searchParams.get('url'), response);
+    case 'parts':
+      return sendParts(url.searchParams.getAll('part'), response);
     case 'huge':
       return sendHuge(url, request, response);
     case 'redirect':

@@ -83,6 +83,62 @@ describe('transport', () => {
     expect([error.status, await countOf(`/${name}`)]).to.deep.equal([429, 1]);
   });
 
+  it('waits for the end of a rate limit, in seconds or as a moment', async () => {
+    for (const [header, value] of [
+      ['ratelimit-reset', () => 1],
+      ['x-ratelimit-reset', () => Math.ceil(Date.now() / 1000) + 1],
+    ] as const) {
+      const start = performance.now();
+      await textOf(api(`status/429?times=1&${header}=${value()}&key=${fresh()}`));
+      expect(performance.now() - start).to.be.within(900, 5000);
+    }
+  });
+
+  it('sends a query by POST, and shares it with those who send the same', async () => {
+    const echo = async (post: object) =>
+      (JSON.parse(new TextDecoder().decode((await transport().get(api('echo'), { post })).bytes)) as object[])[0];
+    const [one, same, other] = await Promise.all([echo({ a: 1 }), echo({ a: 1 }), echo({ a: 2 })]);
+    expect(one).to.deep.include({ method: 'POST', body: '{"a":1}', 'content-type': 'application/json' });
+    expect(same).to.deep.equal(one);
+    expect(other).to.deep.include({ body: '{"a":2}' });
+  });
+
+  it('shows what has arrived, all of it each time, to whoever comes and whenever', async () => {
+    const address = api(`parts?part=${'a'.repeat(1500)}&part=${'b'.repeat(1500)}&part=c&key=${fresh()}`);
+    const seen: number[][] = [[], []];
+    const watch = (list: number[]) => ({
+      arriving: ({ parts }: { parts: readonly Uint8Array[] }) =>
+        void list.push(parts.reduce((sum, { length }) => sum + length, 0)),
+    });
+    const [body] = await Promise.all(seen.map((list) => transport().get(address, watch(list))));
+    expect(body!.bytes.length).to.equal(3001);
+    for (const list of seen) {
+      expect(list.length).to.be.greaterThan(1);
+      expect(list[0]).to.be.lessThan(3001);
+      expect(list[list.length - 1]).to.equal(3001);
+    }
+  });
+
+  describe('with a gateway', () => {
+    const proxy = '/__api/gateway?url={url}';
+
+    it('asks it for what is elsewhere, and gives the address that was meant', async () => {
+      const address = `${await otherOrigin()}/__api/body?text=a%26b`;
+      const body = await transport({ proxy }).get(address);
+      expect([body.address, new TextDecoder().decode(body.bytes)]).to.deep.equal([address, 'a&b']);
+    });
+
+    it('asks its own site itself', async () => {
+      const [echo] = JSON.parse(await textOf(api('echo?own'), { proxy })) as Record<string, string>[];
+      expect(echo!.url).to.equal('/__api/echo?own');
+    });
+
+    it('still reads only from listed hosts', async () => {
+      const address = `${await otherOrigin()}/__api/body?text=1`;
+      expect((await rejection<DataError>(textOf(address, { proxy, hosts: [] }))).reason).to.equal('blocked');
+    });
+  });
+
   it('gives up waiting for an answer', async () => {
     const error = await rejection<DataError>(textOf(api('slow?ms=5000'), { timeout: 50 }));
     expect([error.reason, error.message]).to.satisfy(
