@@ -223,6 +223,12 @@ export default defineConfig(
     },
   },
   {
+    name: 'the command line uses the front doors',
+    files: ['packages/cli/**/*.{js,ts}'],
+    plugins: { house },
+    rules: { 'house/rooms': ['error', 'cli'] },
+  },
+  {
     name: 'tokens know no component',
     files: ['tokens/**/*.{js,ts}'],
     plugins: { house },

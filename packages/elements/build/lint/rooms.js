@@ -16,6 +16,10 @@ const rooms = {
     never: [/^papaparse(\/|$)/],
     reason: 'Elements never parse: ask @council-kit/data for a dataset.',
   },
+  cli: {
+    never: [/^lit(-|\/|$)/, /^@lit\//, /^@council-kit\/(elements|tokens)(\/|$)/, /^papaparse(\/|$)/],
+    reason: 'The command line brings the packages to a terminal: it draws nothing and parses nothing itself.',
+  },
   tokens: {
     never: [/^lit(-|\/|$)/, /^@lit\//, /^@council-kit\/(?!tokens(\/|$))/],
     reason: 'Tokens are colours, type and space: they know no component.',

@@ -1,0 +1,202 @@
+import { DataError, type Column, type Dataset, type Query, type Source, type Value } from '@council-kit/data';
+import { plural } from '../words.js';
+import type { Reading } from './data.js';
+import { queryParts, type QueryFacts, type QueryPart } from './facts.js';
+
+/** A query to try, and how to know whether its answer is right. */
+interface Trial {
+  query: Query;
+  /** The query in words. */
+  asked: string;
+  /** Whether `answer` is what the rows in memory give; null where they don't tell. */
+  judge: (answer: Dataset) => boolean | null;
+}
+
+/** More rows than this are not asked for to try something. */
+const LIMIT = 1000;
+
+/**
+ * Really asks the source each kind of query, on values found in its own data, and
+ * compares what comes with the same worked out here from the rows read before.
+ */
+export async function tryQueries(
+  source: Source,
+  reading: Reading,
+  signal: AbortSignal,
+  onTrial: (part: QueryPart) => void,
+): Promise<QueryFacts[]> {
+  const facts: QueryFacts[] = [];
+  for (const part of queryParts) {
+    const trial = trials[part](reading);
+    if (!trial) {
+      facts.push({ part, asked: null, by: 'not-tried', agrees: null, evidence: 'Nothing in the data to try it on.' });
+      continue;
+    }
+    onTrial(part);
+    facts.push(await carryOut(part, trial, source, signal));
+  }
+  return facts;
+}
+
+async function carryOut(part: QueryPart, trial: Trial, source: Source, signal: AbortSignal): Promise<QueryFacts> {
+  const { query, asked, judge } = trial;
+  try {
+    const answer = await source.read(query, { signal });
+    // A source falls back on what it gave to the same query before.
+    if (answer.problem) throw answer.problem;
+    if (!answer.pushed[part]) {
+      return { part, asked, by: 'memory', agrees: null, evidence: 'Not by the server: done here, on what was read.' };
+    }
+    const got = `The server gave ${plural(answer.rows, 'row')}`;
+    const agrees = judge(answer);
+    const evidence =
+      agrees === null ? `${got}.` : agrees ? `${got}: right.` : `${got}, not what its own data gives when read whole.`;
+    return { part, asked, by: 'server', agrees, evidence };
+  } catch (error) {
+    signal.throwIfAborted();
+    const { message } = error as Error;
+    const evidence = error instanceof DataError ? message.replace(` (${error.address})`, '') : message;
+    return { part, asked, by: 'failed', agrees: null, evidence };
+  }
+}
+
+const trials: Record<QueryPart, (reading: Reading) => Trial | undefined> = {
+  filter(reading) {
+    const found = commonValue(reading.dataset);
+    if (!found) return undefined;
+    const { column, value, count } = found;
+    return {
+      query: { filter: { op: '=', column: column.name, value }, limit: LIMIT },
+      asked: `${column.name} = ${JSON.stringify(value)}`,
+      // Told apart from the same filter applied here afterwards by what the server says matches.
+      judge: ({ rows, total, warnings }) =>
+        !warnings.some((warning) => /did not apply the filter/.test(warning)) &&
+        (reading.whole ? (total ?? rows) === count : rows > 0 || null),
+    };
+  },
+  search({ dataset }) {
+    const column = dataset.columns.find(({ type, values }) => type === 'text' && wordIn(values));
+    const word = column && wordIn(column.values);
+    if (!word) return undefined;
+    return {
+      query: { search: word, limit: LIMIT },
+      asked: `"${word}" anywhere`,
+      // Servers search words, their stems or parts of them: only nothing at all is wrong.
+      judge: ({ rows }) => rows > 0,
+    };
+  },
+  sort({ dataset, whole }) {
+    const column = sortable(dataset);
+    if (!column) return undefined;
+    return {
+      query: { sort: [{ column: column.name, descending: true }], limit: 10 },
+      asked: `by ${column.name}, greatest first`,
+      judge(answer) {
+        const values = Array.from(valuesOf(answer, column.name)).filter((value) => value != null);
+        const falling = values.every((value, row) => row === 0 || value <= values[row - 1]!);
+        return falling && (!whole || values[0] === greatest(column.values));
+      },
+    };
+  },
+  page({ dataset: { columns, rows } }) {
+    const [column] = columns;
+    if (!column || rows < 2) return undefined;
+    const offset = Math.min(2, rows - 1);
+    return {
+      query: { offset, limit: 3 },
+      asked: `rows ${offset + 1} to ${offset + 3}`,
+      judge: (answer) =>
+        answer.rows === Math.min(3, rows - offset) &&
+        columns.every(({ name, values }) => same(valuesOf(answer, name)[0] ?? null, values[offset] ?? null)),
+    };
+  },
+  aggregate(reading) {
+    const found = commonValue(reading.dataset);
+    if (!found) return undefined;
+    const { column, value, count } = found;
+    return {
+      query: { groupBy: [column.name], aggregate: [{ function: 'count', as: 'rows_counted' }] },
+      asked: `rows counted for each ${column.name}`,
+      judge(answer) {
+        if (!reading.whole) return null;
+        const row = Array.from(valuesOf(answer, column.name)).indexOf(value);
+        return valuesOf(answer, 'rows_counted')[row] === count;
+      },
+    };
+  },
+  distinct(reading) {
+    const found = commonValue(reading.dataset);
+    if (!found) return undefined;
+    const { column } = found;
+    return {
+      query: { select: [column.name], distinct: true },
+      asked: `each different ${column.name} once`,
+      judge: ({ rows }) => (reading.whole ? rows === new Set(Array.from(column.values)).size : null),
+    };
+  },
+  changedSince({ dataset: { provenance } }) {
+    const last = Date.parse(provenance.updated ?? '') || Date.now();
+    const since = new Date(last - 30 * 86_400_000).toISOString().slice(0, 10);
+    return {
+      query: { changedSince: since, limit: LIMIT },
+      asked: `changed since ${since}`,
+      judge: () => null,
+    };
+  },
+};
+
+/** A value that some rows have and others haven't, in the column best suited to filter by. */
+function commonValue({
+  columns,
+  rows,
+}: Dataset): { column: Column; value: string | number | boolean; count: number } | undefined {
+  let best: { column: Column; value: string | number | boolean; count: number } | undefined;
+  for (const column of columns) {
+    // Fractions don't compare exactly, and a place or a shape is no text to ask for.
+    if (!/^(text|integer|boolean|date|period)$/.test(column.type)) continue;
+    const counts = new Map<string | number | boolean, number>();
+    for (let row = 0; row < rows; row++) {
+      const value = column.values[row];
+      if (value == null || typeof value === 'object' || String(value).length > 60) continue;
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    for (const [value, count] of counts) {
+      if (count >= rows || (best && count <= best.count)) continue;
+      // Half the rows is plenty; a value that is nearly everywhere shows little.
+      if (count <= Math.max(1, rows / 2)) best = { column, value, count };
+    }
+  }
+  return best;
+}
+
+function sortable({ columns }: Dataset): Column | undefined {
+  const spread = (column: Column) => new Set(Array.from(column.values)).size > 1;
+  return ['number', 'integer', 'date', 'date-time']
+    .flatMap((type) => columns.filter((column) => column.type === type))
+    .find(spread);
+}
+
+function wordIn(values: ArrayLike<Value>): string | undefined {
+  for (let row = 0; row < Math.min(values.length, 50); row++) {
+    const value = values[row];
+    const [word] = (typeof value === 'string' && /\p{L}{4,20}/u.exec(value)) || [];
+    if (word) return word;
+  }
+}
+
+function valuesOf({ columns }: Dataset, name: string): ArrayLike<Value> {
+  return columns.find((column) => column.name === name)?.values ?? [];
+}
+
+function greatest(values: ArrayLike<Value>): Value {
+  let most: Value = null;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? null;
+    if (value !== null && (most === null || value > most)) most = value;
+  }
+  return most;
+}
+
+function same(one: Value, other: Value): boolean {
+  return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
+}
