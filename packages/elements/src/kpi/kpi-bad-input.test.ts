@@ -165,6 +165,20 @@ describe('<council-kpi> with a source that is wrong', () => {
   });
 });
 
+describe('<council-kpi> on a site with a gateway', () => {
+  it('reads through it what the page itself may not', async () => {
+    const meta = document.createElement('meta');
+    meta.name = 'council-data-proxy';
+    meta.content = '/__api/gateway?url={url}';
+    document.head.append(meta);
+    afterwards(() => meta.remove());
+    const text = encodeURIComponent('[{"visits":4}]');
+    const address = `${await otherOrigin()}/__api/body?text=${text}`;
+    const element = fixture(`<council-kpi src="${address}" label="Visits"></council-kpi>`);
+    expect(shown(await whenState(element, 'ready'))).to.equal('4');
+  });
+});
+
 describe('<council-kpi> with data that is wrong', () => {
   it('shows no figure of a CSV file whose quotation marks have swallowed the rest, and says where', async () => {
     const said = consoleOf();

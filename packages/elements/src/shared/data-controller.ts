@@ -35,10 +35,9 @@ export interface DataConfig<Result> {
   detail(state: State): object;
 }
 
-/** The hosts the site allows data from: `<meta name="council-data-hosts" content="…">`. */
-function allowedHosts(): string[] | undefined {
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="council-data-hosts"]');
-  return meta?.content.split(/[\s,]+/).filter(Boolean);
+/** What the site says about all data: `<meta name="council-data-hosts" content="…">` and `council-data-proxy`. */
+function site(name: 'hosts' | 'proxy'): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="council-data-${name}"]`)?.content;
 }
 
 /**
@@ -149,7 +148,10 @@ export class DataController<Result> implements ReactiveController {
   }
 
   async #open({ from, standard, records }: DataRequest): Promise<Source> {
-    const options = { standard, records, base: document.baseURI, hosts: allowedHosts() };
+    const hosts = site('hosts')
+      ?.split(/[\s,]+/)
+      .filter(Boolean);
+    const options = { standard, records, base: document.baseURI, hosts, proxy: site('proxy') };
     if (typeof from === 'string' && !from.startsWith('#')) return openData(from, options);
     const { findTable, gridOf } = await import('./table-grid.js');
     return openData(gridOf(typeof from === 'string' ? findTable(this.#host, from) : from), options);
