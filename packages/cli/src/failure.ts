@@ -76,7 +76,10 @@ const connections: readonly (readonly [RegExp, string, string, string])[] = [
 ];
 
 export function failureOf(error: unknown): Failure {
-  if (!(error instanceof DataError)) return { reason: 'parse', message: String(error), cure: '' };
+  if (!(error instanceof DataError)) {
+    const { message, code } = error as NodeJS.ErrnoException;
+    return { reason: code ? 'disk' : 'internal', message, cure: '' };
+  }
   const { reason, message, cure, status, address } = error;
   const code = codeIn(error);
   const known = reason === 'network-or-cors' && connections.find(([pattern]) => pattern.test(code));

@@ -39,7 +39,12 @@ export async function main(args: readonly string[]): Promise<number> {
       terminal.err(error.message);
       return exitStatus.usage;
     }
-    terminal.err(`Something went wrong inside council-kit ${version}: ${String((error as Error).stack ?? error)}`);
+    const { code, path, message, stack } = error as NodeJS.ErrnoException;
+    if (code && path) {
+      terminal.err(message);
+      return exitStatus.failed;
+    }
+    terminal.err(`Something went wrong inside council-kit ${version}: ${stack ?? String(error)}`);
     return exitStatus.failed;
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);

@@ -26,3 +26,8 @@ export function formatDay(time: string): string {
   if (Number.isNaN(+date)) return time;
   return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
+
+/** `0.2 seconds`, `under 0.1 seconds`. */
+export function formatSeconds(milliseconds: number): string {
+  return milliseconds < 100 ? 'under 0.1 seconds' : `${(milliseconds / 1000).toFixed(1)} seconds`;
+}

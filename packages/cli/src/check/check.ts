@@ -48,7 +48,8 @@ async function examine(
   const { address, shown, local } = place;
   try {
     progress.start(`Reading ${shown}`);
-    const options = { retries: 1, ...open };
+    // What has been read once is not asked for again while it is looked at.
+    const options = { retries: 1, freshness: 600_000, ...open };
     const reading = await readSome(openData(address, options), signal, (rows) => progress.setRows(rows));
     const data = dataFacts(reading);
     const read = network.exchanges.length;

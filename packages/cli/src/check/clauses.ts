@@ -43,7 +43,7 @@ export function partsInWords(parts: readonly QueryPart[]): string {
 }
 
 function extract({ data, server }: Evidence): ClauseFacts {
-  const evidence = [`A program can read it as it is: ${data.standard}, ${plural(data.columns.length, 'column')}.`];
+  const evidence = [`A program can read it as it is: ${data.standardTitle}, ${plural(data.columns.length, 'column')}.`];
   if (data.complete === false) evidence.push('What it gives is not all there is.');
   evidence.push(
     data.licence ? `Licence: ${data.licence.title}.` : 'No licence is stated, so nobody may be sure to use it.',
@@ -156,7 +156,7 @@ function documented({ data, documents }: Evidence): ClauseFacts {
   return {
     id: 'documented',
     title: 'Discoverable and documented',
-    verdict: meets ? 'meets' : data.title || data.licence || documents.length ? 'partly' : 'does-not',
+    verdict: meets ? 'meets' : present.length ? 'partly' : 'does-not',
     evidence,
   };
 }

@@ -1,4 +1,4 @@
-import type { Column, Dataset, Query, Source } from '@council-kit/data';
+import type { Column, Dataset, Description, Query, Source } from '@council-kit/data';
 import type { ColumnFacts, DataFacts } from './facts.js';
 
 /** Rows looked at, of a source that gives them page by page. */
@@ -11,6 +11,9 @@ export interface Reading {
   dataset: Dataset;
   /** Whether these are all rows there are. */
   whole: boolean;
+  /** Whether the server gives a part where a part is asked for. */
+  paged: boolean;
+  description: Description;
 }
 
 /** Reads all of a file, and some of what a server holds. */
@@ -18,17 +21,22 @@ export async function readSome(source: Source, signal: AbortSignal, onRows: (row
   const read = (query?: Query) =>
     source.read(query, { signal, progress: ({ rows }: { rows: number }) => onRows(rows) });
   const sample = await read({ limit: SAMPLE });
+  const description = await source.describe({ signal });
   const { pushed, total, rows } = sample;
-  if (pushed.page && (total ?? (rows < SAMPLE ? rows : Infinity)) > WHOLE) return { dataset: sample, whole: false };
+  const paged = !!pushed.page;
+  if (paged && (total ?? (rows < SAMPLE ? rows : Infinity)) > WHOLE) {
+    return { dataset: sample, whole: false, paged, description };
+  }
   const dataset = await read();
-  return { dataset, whole: dataset.complete };
+  return { dataset, whole: dataset.complete, paged, description };
 }
 
-export function dataFacts({ dataset, whole }: Reading): DataFacts {
+export function dataFacts({ dataset, whole, description: about }: Reading): DataFacts {
   const { provenance, columns, rows, total, standard, warnings, pushed } = dataset;
   const { title, description, publisher, licence, updated, page } = provenance;
   return {
     standard,
+    standardTitle: about.title,
     title: title ?? null,
     description: description ?? null,
     publisher: publisher ?? null,

@@ -17,7 +17,10 @@ export interface Facts {
 }
 
 export interface DataFacts {
+  /** Short name, as `--standard` takes it. */
   standard: string;
+  /** Its name for people. */
+  standardTitle: string;
   title: string | null;
   description: string | null;
   publisher: string | null;
@@ -62,8 +65,10 @@ export interface ServerFacts {
   /** What the first bytes are: `text`, `json`, `html`, `xml`, `zip`, `pdf`. */
   content: string;
   contentTypeAgrees: boolean;
-  /** Of the first answer, unpacked. */
+  /** Of all answers it took to read the data, unpacked. */
   bytes: number;
+  /** How many answers that were. */
+  answers: number;
   /** Until the first answer began. */
   milliseconds: number;
   cors: {
@@ -98,7 +103,7 @@ export interface QueryFacts {
   part: QueryPart;
   /** The query in words. */
   asked: string | null;
-  /** Who carried it out. `failed`: asked, and refused. `not-tried`: nothing in the data to try it on. */
+  /** Who carries it out. `failed`: asked, and refused. `not-tried`: nothing in the data to try it on. */
   by: 'server' | 'memory' | 'failed' | 'not-tried';
   /** Whether the answer is the one worked out in memory; null where that can't be told. */
   agrees: boolean | null;

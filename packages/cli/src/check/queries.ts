@@ -27,6 +27,11 @@ export async function tryQueries(
 ): Promise<QueryFacts[]> {
   const facts: QueryFacts[] = [];
   for (const part of queryParts) {
+    if (!mayBeAsked(part, reading)) {
+      const evidence = 'The server has no way to be asked for it that the standard knows.';
+      facts.push({ part, asked: null, by: 'memory', agrees: null, evidence });
+      continue;
+    }
     const trial = trials[part](reading);
     if (!trial) {
       facts.push({ part, asked: null, by: 'not-tried', agrees: null, evidence: 'Nothing in the data to try it on.' });
@@ -38,6 +43,11 @@ export async function tryQueries(
   return facts;
 }
 
+/** What holds pages may do more than is known of it; of a file there is nothing to ask. */
+function mayBeAsked(part: QueryPart, { paged, description }: Reading): boolean {
+  return description.can.includes(part) || paged;
+}
+
 async function carryOut(part: QueryPart, trial: Trial, source: Source, signal: AbortSignal): Promise<QueryFacts> {
   const { query, asked, judge } = trial;
   try {
@@ -45,7 +55,13 @@ async function carryOut(part: QueryPart, trial: Trial, source: Source, signal: A
     // A source falls back on what it gave to the same query before.
     if (answer.problem) throw answer.problem;
     if (!answer.pushed[part]) {
-      return { part, asked, by: 'memory', agrees: null, evidence: 'Not by the server: done here, on what was read.' };
+      return {
+        part,
+        asked,
+        by: 'memory',
+        agrees: null,
+        evidence: 'Not by the server, for this column at least: done here.',
+      };
     }
     const got = `The server gave ${plural(answer.rows, 'row')}`;
     const agrees = judge(answer);
@@ -88,13 +104,15 @@ const trials: Record<QueryPart, (reading: Reading) => Trial | undefined> = {
   sort({ dataset, whole }) {
     const column = sortable(dataset);
     if (!column) return undefined;
+    // Servers put what is missing first or last as they like, so least first tells more where something is.
+    const descending = !Array.from(column.values).includes(null);
     return {
-      query: { sort: [{ column: column.name, descending: true }], limit: 10 },
-      asked: `by ${column.name}, greatest first`,
+      query: { sort: [{ column: column.name, descending }], limit: 10 },
+      asked: `by ${column.name}, ${descending ? 'greatest' : 'least'} first`,
       judge(answer) {
         const values = Array.from(valuesOf(answer, column.name)).filter((value) => value != null);
-        const falling = values.every((value, row) => row === 0 || value <= values[row - 1]!);
-        return falling && (!whole || values[0] === greatest(column.values));
+        const inOrder = values.every((value, row) => row === 0 || !isBefore(value, values[row - 1]!, descending));
+        return inOrder && (!whole || values[0] === first(column.values, descending));
       },
     };
   },
@@ -169,11 +187,12 @@ function commonValue({
   return best;
 }
 
+/** A number or a day with different values, if possible in every row. */
 function sortable({ columns }: Dataset): Column | undefined {
-  const spread = (column: Column) => new Set(Array.from(column.values)).size > 1;
-  return ['number', 'integer', 'date', 'date-time']
-    .flatMap((type) => columns.filter((column) => column.type === type))
-    .find(spread);
+  const fit = columns.filter(
+    ({ type, values }) => /^(number|integer|date|date-time)$/.test(type) && new Set(Array.from(values)).size > 1,
+  );
+  return fit.find(({ values }) => !Array.from(values).includes(null)) ?? fit[0];
 }
 
 function wordIn(values: ArrayLike<Value>): string | undefined {
@@ -188,13 +207,18 @@ function valuesOf({ columns }: Dataset, name: string): ArrayLike<Value> {
   return columns.find((column) => column.name === name)?.values ?? [];
 }
 
-function greatest(values: ArrayLike<Value>): Value {
-  let most: Value = null;
+function isBefore(one: Value, other: Value, descending: boolean): boolean {
+  return descending ? one! > other! : one! < other!;
+}
+
+/** What sorting has to put first. */
+function first(values: ArrayLike<Value>, descending: boolean): Value {
+  let best: Value = null;
   for (let row = 0; row < values.length; row++) {
     const value = values[row] ?? null;
-    if (value !== null && (most === null || value > most)) most = value;
+    if (value !== null && (best === null || isBefore(value, best, descending))) best = value;
   }
-  return most;
+  return best;
 }
 
 function same(one: Value, other: Value): boolean {

@@ -1,5 +1,5 @@
 import { printable, shorten, WIDTH, wrap, type Paint } from '../terminal.js';
-import { formatBytes, formatCount, formatDay, plural } from '../words.js';
+import { formatBytes, formatCount, formatDay, formatSeconds, plural } from '../words.js';
 import { partsInWords } from './clauses.js';
 import type { ColumnFacts, DataFacts, Facts, Finding, QueryFacts, ServerFacts, Verdict } from './facts.js';
 import { hasOwnLabel } from './labels.js';
@@ -49,7 +49,7 @@ function entry(label: string, text: string): string[] {
 }
 
 function dataLines(data: DataFacts): string[] {
-  const { standard, title, publisher, licence, updated, rows, total, complete, page } = data;
+  const { standardTitle, title, publisher, licence, updated, rows, total, complete, page } = data;
   const stated = (text: string | null) => text ?? 'not stated';
   const size =
     total !== null && total > rows
@@ -58,7 +58,7 @@ function dataLines(data: DataFacts): string[] {
         ? `${formatCount(rows)}, and there are more`
         : `${formatCount(rows)}, all of them`;
   return [
-    ...entry('Standard', standard),
+    ...entry('Standard', standardTitle),
     ...entry('Title', stated(title)),
     ...entry('Publisher', stated(publisher)),
     ...entry('Licence', stated(licence && licence.title)),
@@ -97,7 +97,7 @@ function aboutColumn(column: ColumnFacts, rows: number): string {
 }
 
 function serverLines(server: ServerFacts, data: DataFacts): string[] {
-  const { cors, caching, paging, rateLimits, secure, redirectedTo, bytes, milliseconds } = server;
+  const { cors, caching, paging, rateLimits, secure, redirectedTo, bytes, answers, milliseconds } = server;
   const readers = {
     'any-site': 'pages of any site can read it',
     'one-site': `only pages of ${cors.allowOrigin ?? ''} can read it`,
@@ -116,7 +116,10 @@ function serverLines(server: ServerFacts, data: DataFacts): string[] {
     ...entry('Other sites', readers[cors.readableBy]),
     ...entry('Secure', secure ? 'yes' : 'no: http, which pages on https can’t read'),
     ...(redirectedTo ? entry('Redirect', `to another host, ${redirectedTo}`) : []),
-    ...entry('Size', `${formatBytes(bytes)}; the answer began after ${(milliseconds / 1000).toFixed(1)} seconds`),
+    ...entry(
+      'Size',
+      `${formatBytes(bytes)}${answers > 1 ? ` in ${formatCount(answers)} answers` : ''}; the first began after ${formatSeconds(milliseconds)}`,
+    ),
     ...entry(
       'Caching',
       caching.cacheControl

@@ -12,7 +12,8 @@ export function serverFacts(
 ): ServerFacts | null {
   const main = mainExchange(exchanges);
   if (!main) return null;
-  const { headers, status, address, asked, bytes, waited, start } = main;
+  const { headers, status, address, asked, waited, start } = main;
+  const answers = exchanges.filter(({ status }) => status >= 200 && status < 300);
   const content = contentOf(start);
   const contentType = headers.get('content-type');
   const [from, to] = [new URL(asked), new URL(address)];
@@ -24,7 +25,8 @@ export function serverFacts(
     contentType,
     content,
     contentTypeAgrees: agrees(contentType ?? '', content),
-    bytes,
+    bytes: answers.reduce((sum, { bytes }) => sum + bytes, 0),
+    answers: answers.length,
     milliseconds: waited,
     cors: {
       readableBy: readableBy(headers.get('access-control-allow-origin')),

@@ -46,7 +46,7 @@ export async function refresh(wanted: Wanted, old: Entry | undefined, options: R
     const intact =
       !!old && old.address === hide(address) && hasFormats(old, options) && (await areIntact(folder, old.files));
     const asIs = intact && !(accept && old.held);
-    if (asIs && (await isUnchanged(old.validators, network, signal))) {
+    if (asIs && (await isUnchanged(old.validators, options))) {
       await dropHeld(folder, old);
       return unchanged({ ...old, checked });
     }
@@ -96,12 +96,19 @@ async function readAll({ address, standard, records }: Wanted, options: RefreshO
 }
 
 /** Whether every request the copy was made of would be answered the same. */
-async function isUnchanged(validators: readonly Validator[], network: Network, signal: AbortSignal): Promise<boolean> {
+async function isUnchanged(
+  validators: readonly Validator[],
+  { network, timeout, signal }: RefreshOptions,
+): Promise<boolean> {
   for (const { address, etag, lastModified } of validators) {
     const headers = new Headers();
     if (etag) headers.set('if-none-match', etag);
     if (lastModified) headers.set('if-modified-since', lastModified);
-    const response = await network.fetch(address, { headers, signal });
+    const within = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
+    // Reading says what is wrong where this does not get through.
+    const response = await network.fetch(address, { headers, signal: within }).catch(() => undefined);
+    signal.throwIfAborted();
+    if (!response) return false;
     if (response.status === 304) continue;
     // It has travelled already, so reading need not ask again.
     if (response.ok) network.hold(address, response);
