@@ -37,3 +37,9 @@ function depth(value: unknown, level = 0): number {
   for (const part of Object.values(value)) most = Math.max(most, depth(part, level + 1));
   return most;
 }
+
+/** A value as a message quotes it. */
+export function brief(value: unknown): string {
+  const written = JSON.stringify(value) ?? String(value);
+  return written.length > 60 ? `${written.slice(0, 60)}…` : written;
+}

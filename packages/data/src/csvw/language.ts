@@ -34,13 +34,17 @@ export function readTitles(value: unknown, lang = 'und', skipped: () => void = (
 
 /** Whether two tags are the same as far as the shorter one goes; `und` fits all. */
 export function sameLanguage(one: string, other: string): boolean {
-  const [short, long] = [one.toLowerCase(), other.toLowerCase()].sort((a, b) => a.length - b.length) as [string, string];
+  const [short, long] = [one.toLowerCase(), other.toLowerCase()].sort((a, b) => a.length - b.length) as [
+    string,
+    string,
+  ];
   return one === 'und' || other === 'und' || short === long || long.startsWith(`${short}-`);
 }
 
 /** The text for a reader of `lang`: in that language, else without one, else whatever there is. */
 export function titleFor(titles: Titles, lang: string): string | undefined {
   const tags = [...titles.keys()];
-  const tag = tags.find((tag) => tag !== 'und' && sameLanguage(tag, lang)) ?? tags.find((tag) => tag === 'und') ?? tags[0];
+  const tag =
+    tags.find((tag) => tag !== 'und' && sameLanguage(tag, lang)) ?? tags.find((tag) => tag === 'und') ?? tags[0];
   return tag === undefined ? undefined : titles.get(tag)?.[0];
 }

@@ -17,7 +17,7 @@ interface Layout {
   leastFraction: number;
   mostFraction: number;
   fractionGroup: number;
-  exponent?: { least: number; plus: boolean };
+  exponent?: { least: number; plus: boolean; mostWhole: number };
 }
 
 const written = /^([%‰]?)([-+]?)([%‰]?)([\d,]*)(?:(\.)([\d,]*))?(?:[eE]([-+]?)(\d{1,4}))?([%‰]?)$/;
@@ -51,7 +51,8 @@ export function numberReaderOf(
     }
     const found = written.exec(plain(text));
     if (!found) return;
-    const [, before = '', sign = '', between = '', whole = '', point, fraction = '', up = '', power, after = ''] = found;
+    const [, before = '', sign = '', between = '', whole = '', point, fraction = '', up = '', power, after = ''] =
+      found;
     const share = before + between + after;
     if (
       share.length > 1 ||
@@ -68,7 +69,7 @@ export function numberReaderOf(
     }
     const digits = sign.replace('+', '') + whole.replaceAll(',', '');
     if (kind === 'integer') return Number.isSafeInteger(+digits) ? +digits || 0 : String(BigInt(digits));
-    const shift = Number(up + (power ?? 0)) - (share === '%' ? 2 : share ? 3 : 0);
+    const shift = Number(`${up}${power ?? 0}`) - (share === '%' ? 2 : share ? 3 : 0);
     // A shift of the exponent is exact, where dividing by 100 is not.
     return Number(`${digits || '0'}${digits === '-' ? '0' : ''}.${fraction.replaceAll(',', '') || 0}e${shift}`) || 0;
   };
@@ -92,7 +93,7 @@ function layoutOf(pattern: string): Layout | undefined {
     leastFraction: count(fraction, /[^0]/g),
     mostFraction: count(fraction, /[^#0]/g),
     fractionGroup: Math.max(0, fraction.indexOf(',')),
-    ...(power && { exponent: { least: count(power, /[^0]/g), plus: !!plus } }),
+    ...(power && { exponent: { least: count(power, /[^0]/g), plus: !!plus, mostWhole: count(whole, /[^#0]/g) } }),
   };
 }
 
@@ -112,9 +113,9 @@ function fits(layout: Layout, { sign, before, after, whole, fraction, up, power 
   const places = fraction.replaceAll(',', '').length;
   if (before !== layout.before || after !== layout.after || (layout.sign && sign !== layout.sign)) return false;
   if (digits < layout.least || places < layout.leastFraction || places > layout.mostFraction) return false;
-  if (exponent ? power === undefined || power.length < exponent.least || (exponent.plus && !up) : power !== undefined) {
+  if (!exponent !== (power === undefined)) return false;
+  if (exponent && (power!.length < exponent.least || (exponent.plus && !up) || digits > exponent.mostWhole))
     return false;
-  }
   return whole === grouped(whole, group, groups) && fraction === groupedForward(fraction, size);
 }
 

@@ -45,7 +45,7 @@ const prefixes = new Map(list.split('\n').map((line) => line.split(' ') as [stri
 
 /** `schema:name` as an address; anything else as it is. */
 export function expandName(name: string): string {
-  const [, prefix, rest] = /^([a-z0-9]+):(?!\/\/)(.*)$/s.exec(name) ?? [];
+  const [, prefix, rest = ''] = /^([a-z0-9]+):(?!\/\/)(.*)$/s.exec(name) ?? [];
   const space = prefix === undefined ? undefined : prefixes.get(prefix);
   return space === undefined ? name : space + rest;
 }

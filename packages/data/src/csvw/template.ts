@@ -1,3 +1,5 @@
+import { wellFormed } from './address.js';
+
 /** What a variable of a template stands for. */
 export type Binding = string | readonly string[] | undefined;
 
@@ -50,7 +52,11 @@ export function expandTemplate(template: string, valueOf: (name: string) => Bind
 }
 
 function encode(text: string, reserved: boolean): string {
-  const whole = text.isWellFormed?.() === false ? text.replace(/[\uD800-\uDFFF]/g, '\uFFFD') : text;
-  if (reserved) return encodeURI(whole).replace(/%5B/g, '[').replace(/%5D/g, ']').replace(/%25([\da-f]{2})/gi, '%$1');
+  const whole = wellFormed(text);
+  if (reserved)
+    return encodeURI(whole)
+      .replace(/%5B/g, '[')
+      .replace(/%5D/g, ']')
+      .replace(/%25([\da-f]{2})/gi, '%$1');
   return encodeURIComponent(whole).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
