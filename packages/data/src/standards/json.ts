@@ -1,4 +1,4 @@
-import { notData, once, provenanceOf, textOf } from '../body.js';
+import { once, provenanceOf, textOf } from '../body.js';
 import { DataError } from '../errors.js';
 import type { Batch, Standard } from '../standard.js';
 import type { Body } from '../transport.js';
@@ -8,12 +8,15 @@ import { plainColumn } from '../values/plain.js';
 export const standard: Standard = {
   name: 'json',
   title: 'JSON',
-  async open({ url, transport, options: { records = '' } }) {
+  async open(context) {
+    const { records = '', paging } = context.options;
     return {
-      async read(options) {
-        const body = await transport.get(url, options);
-        const batch = await once(body, `json ${records}`, () => readJson(body, records));
-        return { ...batch, provenance: provenanceOf(body) };
+      async read(read) {
+        const body = paging ? undefined : await context.transport.get(context.url, read);
+        const batch = body && (await once(body, `json ${records}`, () => readJson(body, records)));
+        return batch
+          ? { ...batch, provenance: provenanceOf(body) }
+          : (await import('./json-pages.js')).readPages(context, read, body);
       },
     };
   },
@@ -21,25 +24,46 @@ export const standard: Standard = {
 
 type Json = Record<string, unknown>;
 
-async function readJson(body: Body, pointer: string): Promise<Batch> {
-  const whole = await parseJson(body);
-  const at = pointer ? (await import('./json-parts.js')).follow(whole, pointer, body) : whole;
-  const list = Array.isArray(at) ? at : find(at);
-  const { error, errors = error, success } = Object(whole) as Json;
-  if (!list && (errors || success === false)) throw apiError(errors, body, 'json');
-  if (!list && !isObject(at)) throw notData('a single value', body, 'json');
+/** One answer, taken apart. */
+export interface JsonPage {
+  whole: unknown;
+  /** What `records` points at. */
+  at: unknown;
+  rows: readonly unknown[];
+  /** Whether what is around the records may speak of further pages. */
+  paged?: boolean;
+}
 
-  const batch = Array.isArray(list?.[0])
-    ? (await import('./json-parts.js')).readArrays(list, (at as Json).columns)
-    : await readObjects(list ?? [at]);
-  const { rows, warnings } = batch;
-  const total = totalOf(whole, body);
-  const complete = !(total > rows) && !/rel="?next/.test(body.headers.get('link') ?? '');
+/** Undefined where the answer may be one page of several. */
+async function readJson(body: Body, pointer: string): Promise<Batch | undefined> {
+  const page = await pageOf(body, pointer);
+  return page.paged || body.headers.has('link') || body.headers.has('x-total-count') ? undefined : batchOf(page);
+}
+
+/** The records of an answer. @throws {DataError} `api`, `not-data`, `parse` */
+export async function pageOf(body: Body, pointer: string): Promise<JsonPage> {
+  const whole = await parseJson(body);
+  if (Array.isArray(whole) && !pointer) return { whole, at: whole, rows: whole };
+  return (await import('./json-envelope.js')).unwrap(whole, pointer, body);
+}
+
+/** Records as columns. */
+export async function batchOf({ at, rows }: JsonPage): Promise<Batch> {
+  if (Array.isArray(rows[0])) return (await import('./json-parts.js')).readArrays(rows, (at as Json).columns);
+  const warnings: string[] = [];
   return {
-    ...batch,
-    total: complete ? rows : total || undefined,
-    complete,
-    warnings: complete ? warnings : [...warnings, `One page, ${rows} rows of ${total || 'more'}.`],
+    columns: await Promise.all(
+      [...cellsOf(rows)].map(
+        async ([name, values]) =>
+          plainColumn(name, values) ?? (await import('../values/column.js')).toColumn({ name }, values, warnings),
+      ),
+    ),
+    rows: rows.length,
+    total: rows.length,
+    complete: true,
+    provenance: {},
+    pushed: {},
+    warnings,
   };
 }
 
@@ -58,28 +82,8 @@ export function apiError(error: unknown, { address, status }: Body, standard: st
   return new DataError('api', `The server says: ${wordsOf(error)}`, { address, standard, status });
 }
 
-const usual = /^(data|results?|records|items|value|rows|contents?)$/i;
-
-/** The records in an envelope: the nearest list of objects, the usual names first, then the longest. */
-function find(whole: unknown): unknown[] | undefined {
-  let level = [whole].filter(isObject);
-  for (let depth = 0; depth < 3; depth++) {
-    const entries = level.flatMap(Object.entries) as [string, unknown][];
-    let best: unknown[] | undefined;
-    let most = -1;
-    for (const [name, value] of entries) {
-      const known = usual.test(name);
-      if (!Array.isArray(value) || (value.length ? Object(value[0]) !== value[0] : !known)) continue;
-      const size = known ? Infinity : value.length;
-      if (size > most) [best, most] = [value, size];
-    }
-    if (best) return best;
-    level = entries.map(([, value]) => value).filter(isObject);
-  }
-}
-
-async function readObjects(rows: readonly unknown[]): Promise<Batch> {
-  const warnings: string[] = [];
+/** The cells of each key, in the order the keys first come; objects inside are flattened, `cost.total`. */
+export function cellsOf(rows: readonly unknown[], deep = 3): Map<string, unknown[]> {
   const cells = new Map<string, unknown[]>();
   const put = (row: number, name: string, value: unknown, depth: number) => {
     if (depth && isObject(value)) {
@@ -90,31 +94,11 @@ async function readObjects(rows: readonly unknown[]): Promise<Batch> {
     cells.set(name, column);
     column[row] = value;
   };
-  rows.forEach((value, row) => put(row, isObject(value) ? '' : 'value', value, 3));
-  return {
-    columns: await Promise.all(
-      [...cells].map(
-        async ([name, values]) =>
-          plainColumn(name, values) ?? (await import('../values/column.js')).toColumn({ name }, values, warnings),
-      ),
-    ),
-    rows: rows.length,
-    complete: true,
-    provenance: {},
-    pushed: {},
-    warnings,
-  };
+  rows.forEach((value, row) => put(row, isObject(value) ? '' : 'value', value, deep));
+  return cells;
 }
 
-/** How many records the envelope or a header says there are; 0 where neither does. */
-function totalOf(whole: unknown, { headers }: Body): number {
-  const said = Object.entries(Object(whole) as Json).find(([name]) =>
-    /^(@odata\.)?(total|count|total_?(count|items|elements)|nhits)$/i.test(name),
-  );
-  return Number(said?.[1] ?? headers.get('x-total-count')) || 0;
-}
-
-function isObject(value: unknown): value is Json {
+export function isObject(value: unknown): value is Json {
   return Object(value) === value && !Array.isArray(value);
 }
 
