@@ -1,7 +1,7 @@
 // What is used of saxen, which comes without types.
 declare module 'saxen' {
   interface Events {
-    openTag: (name: string, attributes: () => Record<string, string>) => void;
+    openTag: (name: string, attributes: () => Record<string, string>, decode: (text: string) => string) => void;
     closeTag: (name: string) => void;
     text: (value: string, decode: (text: string) => string) => void;
     cdata: (value: string) => void;

@@ -32,7 +32,7 @@ const builtIn: readonly [from: number, to: number, code: string][] = [
 /** Reads a format by its number and, where the workbook has one, its code: `[$£-809]#,##0.00;[Red]-…`. */
 export function formatOf(id: number, code = builtIn.find(([from, to]) => id >= from && id <= to)?.[2] ?? ''): Format {
   const [first = ''] = code.split(';');
-  const [, currency] = /^[^0#]*?([£€$])(?!-)|(?:\[\$([£€$])[^\]]*\])/.exec(first)?.filter(Boolean) ?? [];
+  const [currency] = /[£€$]/.exec(first.replace(/\[\$([^\]-]*)[^\]]*\]/g, '$1')) ?? [];
   // Words, fillers, colours and languages say nothing of the value; [h] is a time that may pass 24 hours.
   const bare = first.replace(/"[^"]*"|[\\_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
   if (bare === '@') return { shows: 'text' };

@@ -19,7 +19,7 @@ export interface SheetText {
 const general: Format = {};
 
 /** Reads a sheet; undefined where it has more than {@link MOST_CELLS}. @throws {Error} for XML that is broken */
-export function readSheet(xml: string | undefined, { strings, styles, epoch1904 }: Workbook): SheetText | undefined {
+export function readSheet(xml: string, { strings, styles, epoch1904 }: Workbook): SheetText | undefined {
   const rows: string[][] = [];
   const formats: (Map<Format, number> | undefined)[] = [];
   const errors = new Map<string, number>();
@@ -38,7 +38,7 @@ export function readSheet(xml: string | undefined, { strings, styles, epoch1904 
 
   const textOf = (): string => {
     if (type === 'inlineStr') return inline.take();
-    if (type === 's') return strings[Number(value)] ?? '';
+    if (type === 's') return shared(strings, value);
     if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
     if (type === 'e') {
       errors.set(value, (errors.get(value) ?? 0) + 1);
@@ -96,6 +96,12 @@ export function readSheet(xml: string | undefined, { strings, styles, epoch1904 
     formats: formats.slice(left),
     errors,
   };
+}
+
+function shared(strings: readonly string[], number: string): string {
+  const text = strings[Number(number)];
+  if (text === undefined) throw new Error(`there is no shared text ${number}`);
+  return text;
 }
 
 /** The number of the column in `AB12`, from 0; -1 for what is no place in a sheet. */

@@ -44,8 +44,8 @@ export function readWorkbook(zip: Zip): Workbook | undefined {
   return {
     sheets,
     epoch1904,
-    strings: sharedStrings(zip.text(partOf(related, 'sharedStrings') ?? `${folder}sharedStrings.xml`)),
-    styles: cellStyles(zip.text(partOf(related, 'styles') ?? `${folder}styles.xml`)),
+    strings: sharedStrings(partText(zip, related, 'sharedStrings')),
+    styles: cellStyles(partText(zip, related, 'styles')),
     properties: propertiesOf(zip, parts),
   };
 }
@@ -74,6 +74,14 @@ function relations(zip: Zip, path: string): Relation[] {
 
 function partOf(relations: readonly Relation[], type: string): string | undefined {
   return relations.find((relation) => relation.type.endsWith(`/${type}`))?.path;
+}
+
+/** A workbook without a part it refers to would be read wrongly. */
+function partText(zip: Zip, relations: readonly Relation[], type: string): string | undefined {
+  const path = partOf(relations, type);
+  const text = path && zip.text(path);
+  if (path && text === undefined) throw new Error(`${path} is missing`);
+  return text;
 }
 
 /** Puts the text of `t` elements together; a reading aid for Japanese is not part of it. */

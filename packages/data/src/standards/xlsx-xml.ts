@@ -17,7 +17,7 @@ export interface Visitor {
 export function walk(xml: string | undefined, { open, close, text }: Visitor): void {
   if (!xml) return;
   const parser = new Parser();
-  parser.on('openTag', (name, attributes) => open?.(bare(name), attributes));
+  parser.on('openTag', (name, attributes, decode) => open?.(bare(name), () => decoded(attributes(), decode)));
   parser.on('closeTag', (name) => close?.(bare(name)));
   if (text) {
     parser.on('text', (value, decode) => text(value.includes('&') ? decode(value) : value));
@@ -31,4 +31,12 @@ export function walk(xml: string | undefined, { open, close, text }: Visitor): v
 
 function bare(name: string): string {
   return name.slice(name.indexOf(':') + 1);
+}
+
+function decoded(attributes: Record<string, string>, decode: (text: string) => string): Attributes {
+  for (const name in attributes) {
+    const value = attributes[name]!;
+    if (value.includes('&')) attributes[name] = decode(value);
+  }
+  return attributes;
 }

@@ -64,7 +64,9 @@ const beside =
 function readBook(zip: Zip, workbook: Workbook, wanted: string, address: string): Batch {
   const { sheets, properties } = workbook;
   const read = ({ path }: { path: string }): SheetText => {
-    const sheet = readSheet(zip.text(path), workbook);
+    const xml = zip.text(path);
+    if (xml === undefined) throw new Error(`${path} is missing`);
+    const sheet = readSheet(xml, workbook);
     if (sheet) return sheet;
     throw new DataError('limit', `The sheet has over ${MOST_CELLS / 1e6} million cells`, {
       address,
