@@ -66,3 +66,9 @@ export async function startOf(
     transport.get(url, { ...options, arriving }).then(resolve, reject);
   });
 }
+
+/** Whether an error says that a server does not speak the standard its address looks like. */
+export function isForeign(error: unknown): boolean {
+  const { reason, status } = error as Partial<DataError>;
+  return reason === 'not-data' || reason === 'parse' || (reason === 'http' && status === 404);
+}

@@ -1,3 +1,5 @@
+import type { Dataset } from './dataset.js';
+
 type Licence = { id?: string; title: string; url?: string };
 
 interface Known extends Licence {
@@ -49,4 +51,10 @@ export function licenceOf(given: Licence): Licence {
   const text = parts.join(' ');
   const found = licences.find(({ written }) => written.test(text));
   return found ? { id: found.id, title: found.title, url: found.url } : given;
+}
+
+/** A dataset whose licence, if it is known, is written as everyone writes it. */
+export function withKnownLicence(dataset: Dataset): Dataset {
+  const { provenance } = dataset;
+  return { ...dataset, provenance: { ...provenance, licence: provenance.licence && licenceOf(provenance.licence) } };
 }

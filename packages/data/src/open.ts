@@ -104,10 +104,7 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
     const dataset = finish(
       await source.read({ signal, refresh, query, progress: progress && ((batch) => progress(finish(batch))) }),
     );
-    const { provenance } = dataset;
-    if (!provenance.licence) return dataset;
-    const { licenceOf } = await import('./licence.js');
-    return { ...dataset, provenance: { ...provenance, licence: licenceOf(provenance.licence) } };
+    return dataset.provenance.licence ? (await import('./licence.js')).withKnownLicence(dataset) : dataset;
   };
 
   const read = async (query: Query, options: ReadOptions): Promise<Dataset> => {
@@ -119,9 +116,7 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
     try {
       return await readOnce(asked, options);
     } catch (cause) {
-      const { reason, status } = cause as Partial<DataError>;
-      const foreign = reason === 'not-data' || reason === 'parse' || (reason === 'http' && status === 404);
-      if (!guessed || !foreign) throw cause;
+      if (!guessed || !(await import('./detect.js')).isForeign(cause)) throw cause;
       // The address looks like a standard that the server does not speak: the answer itself decides.
       [opened, standard, guessed] = [undefined, undefined, false];
       return readOnce(asked, options);

@@ -225,10 +225,10 @@ function conditions(address: string, old: Body | undefined): RequestInit {
 
 /** How many milliseconds a server that is too busy asks to be left alone; 0 where it doesn't say. */
 function waitOf(headers: Headers): number {
-  const asked = headers.get('retry-after') ?? headers.get('ratelimit-reset') ?? headers.get('x-ratelimit-reset') ?? 0;
-  // A large number is a moment in seconds since 1970, as some write the end of their limit.
-  const moment = +asked > 1e9 ? +asked * 1000 : Date.parse(String(asked));
-  return Math.max(0, (+asked < 1e9 && +asked * 1000) || moment - Date.now() || 0);
+  const asked = headers.get('retry-after') ?? headers.get('ratelimit-reset') ?? headers.get('x-ratelimit-reset') ?? '';
+  const wait = Number(asked) * 1000;
+  // A large number, and a date, are moments; some write the end of their limit in seconds since 1970.
+  return Math.max(0, (wait < 1e12 ? wait : (wait || Date.parse(asked)) - Date.now()) || 0);
 }
 
 async function readAll(

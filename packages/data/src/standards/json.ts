@@ -1,4 +1,4 @@
-import { once, provenanceOf, textOf } from '../body.js';
+import { decode, once, provenanceOf } from '../body.js';
 import { DataError } from '../errors.js';
 import type { Batch, Standard } from '../standard.js';
 import type { Body } from '../transport.js';
@@ -67,13 +67,13 @@ export async function batchOf({ at, rows }: JsonPage): Promise<Batch> {
   };
 }
 
-/** Parses JSON. Integers that a number can't hold become text. */
+/** Parses JSON. Integers that a number can't hold become text. @throws {DataError} `not-data`, `parse` */
 export async function parseJson(body: Body, standard = 'json'): Promise<unknown> {
-  const text = textOf(body, standard);
+  const text = decode(body.bytes);
   try {
     return JSON.parse(/\d{16}/.test(text) ? (await import('./json-parts.js')).quoteLongIntegers(text) : text);
   } catch (cause) {
-    throw new DataError('parse', `Not valid JSON: ${wordsOf(cause)}`, { address: body.address, standard, cause });
+    throw (await import('../impostor.js')).notJson(body, standard, cause);
   }
 }
 
