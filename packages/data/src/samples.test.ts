@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { sample } from '../../../test/support/samples.js';
-import { openData, type Dataset } from './index.js';
+import { rejection } from '../test/serve.js';
+import { openData, type DataError, type Dataset } from './index.js';
 
 type Check = (dataset: Dataset) => void;
 
@@ -180,6 +181,80 @@ const samples: [string, number, number, Check][] = [
     4,
     (dataset) => expect(dataset.standard).to.equal('json'),
   ],
+  [
+    'xlsx/messytables/simple.xlsx',
+    6,
+    3,
+    (dataset) => {
+      expect([column(dataset, 'date').type, ...ends(dataset, 'date')]).to.deep.equal([
+        'date',
+        '2011-01-01',
+        '2011-01-03',
+      ]);
+      expect(ends(dataset, 'temperature')).to.deep.equal([1, 5]);
+    },
+  ],
+  // A sheet with nothing in it.
+  ['xlsx/messytables/libreoffice.xlsx', 0, 0, (dataset) => expect(dataset.warnings).to.deep.equal([])],
+  [
+    'xlsx/messytables/sw_gen.xlsx',
+    15,
+    17,
+    (dataset) =>
+      expect([column(dataset, 'id_str').type, ends(dataset, 'id_str')[0]]).to.deep.equal([
+        'text',
+        '474939423470395392',
+      ]),
+  ],
+  [
+    // 62 rows with the empty ones; the first that is not holds the headings.
+    'xlsx/messytables/bian-anal-mca-2005-dols-eng-1011-0312-tab3.xlsm',
+    40,
+    4,
+    (dataset) => {
+      const [, first] = dataset.columns;
+      expect(first!.name).to.match(/^Bi-annual analysis of Mental Capacity Act/);
+      expect(Array.from(first!.values)).to.include('Data item');
+      expect(dataset.provenance.publisher).to.equal('NHS IC');
+    },
+  ],
+  [
+    'xlsx/digital-land/xlsx.resource',
+    8,
+    28,
+    (dataset) => {
+      expect([ends(dataset, 'GeoX')[0], ends(dataset, 'GeoY')[0]]).to.deep.equal([-2.57899, 54.21189]);
+      expect(ends(dataset, 'SiteNameAddress')[0]).to.match(/^"Bronte House, .*"$/);
+    },
+  ],
+  [
+    'xlsx/digital-land/xlsx_res.xlsx',
+    3,
+    22,
+    (dataset) => {
+      expect(ends(dataset, 'Site Reference')[0]).to.equal('S/0670/17/OL | 20/05199/REM');
+      expect(dataset.warnings).to.deep.equal([]);
+    },
+  ],
+  [
+    'frictionless/frictionless.js/sample.xlsx',
+    2,
+    3,
+    (dataset) =>
+      expect([ends(dataset, 'number'), ends(dataset, 'boolean')]).to.deep.equal([
+        [1, 3],
+        [true, false],
+      ]),
+  ],
+  [
+    'frictionless/frictionless.js/sample-multi-sheet.xlsx',
+    2,
+    3,
+    (dataset) => {
+      expect(dataset.columns.map(({ name }) => name).join('')).to.equal('abc');
+      expect(dataset.warnings).to.deep.equal(['Read from the sheet “Sheet1”; not read: “Sheet2”.']);
+    },
+  ],
 ];
 
 describe('real files', () => {
@@ -190,6 +265,25 @@ describe('real files', () => {
       const dataset = await openData(address).read();
       expect([dataset.rows, dataset.columns.length, dataset.complete]).to.deep.equal([rows, columns, true]);
       check(dataset);
+    });
+  }
+
+  it('a workbook holds what the CSV made from it holds', async function () {
+    const [workbook, csv] = await Promise.all(
+      ['resource', 'csv'].map((end) => sample(`xlsx/digital-land/xlsx.${end}`)),
+    );
+    if (!workbook || !csv) return this.skip();
+    const [one, other] = await Promise.all([openData(workbook).read(), openData(csv).read()]);
+    const held = ({ columns }: Dataset) => columns.map(({ name, type, values }) => [name, type, Array.from(values)]);
+    expect(held(one)).to.deep.equal(held(other));
+  });
+
+  for (const end of ['xls', 'ods']) {
+    it(`names what is no .xlsx: simple.${end}`, async function () {
+      const address = await sample(`xlsx/messytables/simple.${end}`);
+      if (!address) return this.skip();
+      const error = await rejection<DataError>(openData(address).read());
+      expect([error.reason, error.message.includes(`.${end}`)]).to.deep.equal(['not-data', true]);
     });
   }
 });

@@ -24,7 +24,10 @@ const essence = ({ name, type, unit, decimals, values, marks }: Column) => ({
   marks: [...(marks ?? [])].map(([row, { text, reason }]) => [row, text, reason]),
 });
 
-const lettered = fc.string({ unit: fc.constantFrom(...Array.from('aZ09 =+-@\'"\n,;|\t£é😀<&>_x0041_]')), maxLength: 12 });
+const lettered = fc.string({
+  unit: fc.constantFrom(...Array.from('aZ09 =+-@\'"\n,;|\t£é😀<&>_x0041_]')),
+  maxLength: 12,
+});
 const marks = fc.constantFrom('[c]', '[x]', 'N/A', '');
 const iso = fc
   .date({ min: new Date('1901-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
