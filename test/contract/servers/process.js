@@ -11,17 +11,17 @@ export async function freePort() {
 }
 
 /**
- * Starts a program and waits until `address` answers with anything.
+ * Starts a program and waits until `address` answers with anything, or `ready` holds.
  * Gives a function that ends exactly that process.
  *
  * @throws {Error} with what the program printed, when it ends or is silent for a minute
  */
-export async function startProcess(command, args, { address, cwd, env, seconds = 60 }) {
+export async function startProcess(command, args, { address, ready = () => answers(address), cwd, env, seconds = 60 }) {
   const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   let ended = false;
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
-  const end = new Promise((resolve) => child.on('close', resolve).on('error', resolve));
+  const end = new Promise((resolve) => child.on('exit', resolve).on('error', resolve));
   void end.then(() => (ended = true));
   const leave = () => child.kill('SIGKILL');
   process.once('exit', leave);
@@ -33,10 +33,10 @@ export async function startProcess(command, args, { address, cwd, env, seconds =
     clearTimeout(late);
   };
   const until = Date.now() + seconds * 1000;
-  while (!(await answers(address))) {
+  while (!(await ready())) {
     if (ended || Date.now() > until) {
       await stop();
-      throw new Error(`${command} does not answer at ${address}:\n${printed.slice(-2000)}`);
+      throw new Error(`${command} ${address ? `does not answer at ${address}` : 'did not start'}:\n${printed.slice(-2000)}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -51,4 +51,13 @@ async function answers(address) {
   } catch {
     return false;
   }
+}
+
+/** Runs a program to its end. @throws {Error} with what it printed, where it fails */
+export async function run(command, args, { cwd, env } = {}) {
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
+  const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+  if (code !== 0) throw new Error(`${command} ended with ${code}:\n${printed.slice(-2000)}`);
 }

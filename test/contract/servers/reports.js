@@ -17,7 +17,7 @@ const notes = [
   'Café waste, not domestic',
 ];
 
-export const statuses = { O: 'Open', C: 'Closed', R: 'Referred' };
+export const statuses = { OPN: 'Open', CLS: 'Closed', REF: 'Referred' };
 
 /** Numbers from 0 to 1 that look random and are the same every time. */
 export function randomiser(seed) {
