@@ -92,7 +92,7 @@ function unchanged(old: Entry): Refreshed {
 async function readAll({ address, standard, records }: Wanted, options: RefreshOptions): Promise<Dataset> {
   const { timeout, limit, signal, progress } = options;
   const source = openData(address, { standard, records, timeout, limit, rows: Infinity });
-  return source.read({}, { signal, refresh: true, progress: ({ rows }) => progress.setRows(rows) });
+  return source.read({}, { signal, progress: ({ rows }) => progress.setRows(rows) });
 }
 
 /** Whether every request the copy was made of would be answered the same. */
