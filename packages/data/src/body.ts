@@ -26,7 +26,7 @@ export function decode(bytes: Uint8Array, partial = false): string {
 }
 
 /** What HTTP itself says about where data comes from. */
-export function provenanceOf({ address, headers, retrieved }: Body): Provenance {
+export function provenanceOf({ address, headers, retrieved }: Omit<Body, 'bytes'>): Provenance {
   const updated = Date.parse(headers.get('last-modified') ?? '');
   return { address, retrieved, ...(updated && { updated: new Date(updated).toISOString() }) };
 }

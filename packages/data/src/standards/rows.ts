@@ -1,10 +1,11 @@
 import type { Column } from '../dataset.js';
+import { atOnce, type Steps } from '../pace.js';
 import type { Batch } from '../standard.js';
-import { toColumn } from '../values/column.js';
+import { typeColumn } from '../values/column.js';
 import { uniqueNames } from '../values/headings.js';
 import { numberReader } from '../values/number.js';
-
-type Row = readonly string[];
+import { TextCollector } from '../values/texts.js';
+import { filledIn, layoutOf, trimmedLength, withoutFooter, type Layout, type Row } from './rows-layout.js';
 
 /** Rows of text with whatever people put around a table: titles above, totals and notes below. */
 export interface Sheet {
@@ -13,111 +14,171 @@ export interface Sheet {
   headers?: Row;
 }
 
+/** Rows by which the table is recognised. */
+const HEAD = 200;
+/** Rows held back as long as more may come, since the last ones may be no data. */
+const TAIL = 60;
+
 /** Finds the table among the rows and types its columns. */
 export function readRows({ rows, headers }: Sheet): Batch {
-  const warnings: string[] = [];
-  const filled = rows.filter((row) => row.some((cell) => cell.trim()));
-  const width = usualWidth(filled);
-  const top = headers ? -1 : headerRow(filled, width);
-  const found = headers ?? filled[top] ?? [];
-  const bare = !headers && found.every((cell) => !cell.trim() || /^-?[\d.,]+$|^null$/i.test(cell.trim()));
-  if (bare && filled.length) warnings.push('The first row is data, not headings.');
-  const title = filled.slice(0, Math.max(0, top)).map(firstOf).join('\n');
-
-  const { data, total, note } = withoutFooter(filled.slice(bare ? top : top + 1), width, warnings);
-  const columns = columnsOf(bare ? [] : found, data, warnings);
-  const ragged = data.filter((row) => row.length !== found.length).length;
-  if (ragged && !bare && found.length)
-    warnings.push(`Rows with more or fewer cells than there are headings: ${ragged}.`);
-  if (total) checkTotal(columns, total, warnings);
-  return {
-    columns,
-    rows: data.length,
-    total: data.length,
-    complete: true,
-    provenance: { ...(title && { title }), ...(note && { attribution: note }) },
-    pushed: {},
-    warnings,
-  };
+  const table = new TableReader(headers);
+  table.add(rows);
+  return atOnce(table.batch(true));
 }
 
-/** How many cells most rows have, empty ones at the end left out. */
-function usualWidth(rows: readonly Row[]): number {
-  const counts = new Map<number, number>();
-  for (const row of rows.slice(0, 200)) {
-    const width = trimmedLength(row);
-    counts.set(width, (counts.get(width) ?? 0) + 1);
+/** Takes the rows of a sheet as they come, and holds them as columns. */
+export class TableReader {
+  /** Rows that hold anything, whether data or not. */
+  filled = 0;
+  /** The first rows, until the table is recognised. */
+  #head: Row[] | undefined = [];
+  #tail: Row[] = [];
+  /** Rows that an empty row stands before. */
+  readonly #apart = new WeakSet<Row>();
+  #blank = 0;
+  readonly #headers;
+  #body: Body | undefined;
+
+  constructor(headers?: Row) {
+    this.#headers = headers;
   }
-  const [[width] = [0]] = [...counts].sort(([a, m], [b, n]) => n - m || b - a);
-  return width;
+
+  add(rows: readonly Row[]): void {
+    const { filled } = this;
+    let gap = false;
+    for (const row of rows) {
+      if (!row.some((cell) => cell.trim())) {
+        this.#blank++;
+        gap = true;
+        continue;
+      }
+      if (gap) this.#apart.add(row);
+      gap = false;
+      this.filled++;
+      (this.#head ?? this.#tail).push(row);
+    }
+    if (this.filled === filled) return;
+    if (this.#head && this.#head.length >= HEAD) {
+      this.#body = new Body(layoutOf(this.#head, this.#headers));
+      this.#tail = this.#head.slice(this.#body.layout.first);
+      this.#head = undefined;
+    }
+    if (this.#tail.length > 2 * TAIL) this.#body?.add(this.#tail.splice(0, this.#tail.length - TAIL));
+  }
+
+  /**
+   * The table as far as it is known. Only of a whole table the rows at its end
+   * that are no data are left out, and only that may be added nothing any more.
+   */
+  *batch(whole: boolean): Steps<Batch> {
+    const body = this.#body ?? new Body(this.#known);
+    const { layout } = body;
+    const rest = this.#head?.slice(layout.first) ?? this.#tail;
+    const warnings = [...layout.warnings];
+    const { data, total, note } = whole
+      ? withoutFooter(rest, layout.width, body.length === 0, (row) => this.#apart.has(row), warnings)
+      : { data: rest };
+    if (whole || this.#head) body.add(data);
+    const columns = yield* body.columns(warnings);
+    if (body.ragged && layout.headings.length) {
+      warnings.push(`Rows with more or fewer cells than there are headings: ${body.ragged}.`);
+    }
+    if (total) yield* checkTotal(columns, total, warnings);
+    const { title } = layout;
+    return {
+      columns,
+      rows: body.length,
+      ...(whole && { total: body.length }),
+      complete: whole,
+      provenance: { ...(title && { title }), ...(note && { attribution: note }) },
+      pushed: {},
+      warnings,
+    };
+  }
+
+  /** How many cells most rows have. */
+  get width(): number {
+    return this.#known.width;
+  }
+
+  /** Whether these are lines of a page rather than rows: most are one cell, some are not, many are blank. */
+  get prose(): boolean {
+    const rows = this.#head ?? [];
+    const several = this.#body ? this.#body.width > 1 : rows.some((row) => filledIn(row) > 1);
+    return this.width === 1 && several && this.#blank > this.filled / 5;
+  }
+
+  get #known(): Layout {
+    return this.#body?.layout ?? layoutOf(this.#head ?? [], this.#headers);
+  }
 }
 
-function trimmedLength(row: Row): number {
-  return row.findLastIndex((cell) => cell.trim()) + 1;
-}
+/** The rows of data, held as columns. */
+class Body {
+  readonly layout;
+  length = 0;
+  ragged = 0;
+  readonly #columns: TextCollector[] = [];
 
-/** The first row that is about as wide as the rest; a title above it has few cells. */
-function headerRow(rows: readonly Row[], width: number): number {
-  const found = rows
-    .slice(0, 50)
-    .findIndex((row) => trimmedLength(row) > width / 2 && row.filter((cell) => cell.trim()).length >= width / 2);
-  return Math.max(0, found);
-}
+  constructor(layout: Layout) {
+    this.layout = layout;
+    this.#widen(layout.headings.length);
+  }
 
-const totals = /^(grand |overall )?totals?:?$/i;
-const notes = /^(source|notes?|footnotes?|©|\(c\)|crown copyright)\b|^\*+ ?\w/i;
+  add(rows: readonly Row[]): void {
+    const { headings } = this.layout;
+    let widest = 0;
+    for (const { length } of rows) {
+      if (length !== headings.length) this.ragged++;
+      if (length > widest) widest = length;
+    }
+    if (widest > this.#columns.length) {
+      for (const row of rows) if (row.length > this.#columns.length) this.#widen(trimmedLength(row));
+    }
+    this.#columns.forEach((column, index) => column.add(rows, index));
+    this.length += rows.length;
+  }
 
-function withoutFooter(rows: readonly Row[], width: number, warnings: string[]) {
-  let end = rows.length;
-  let total: Row | undefined;
-  let note = '';
-  // A total is among the last rows; whatever follows it is no data.
-  for (let index = rows.length - 1; index > 0 && index >= rows.length - 10; index--) {
-    const row = rows[index]!;
-    const only = width > 1 && trimmedLength(row) === 1;
-    if (totals.test(firstOf(row)) && width > 1) {
-      total = row;
-      const after = end - index - 1;
-      if (after) warnings.push(`Rows left out because they follow the total: ${after}.`);
-      end = index;
-    } else if (only && index === end - 1 && notes.test(firstOf(row))) {
-      note = [firstOf(row), note].filter(Boolean).join('\n');
-      end = index;
+  get width(): number {
+    return this.#columns.length;
+  }
+
+  *columns(warnings: string[]): Steps<Column[]> {
+    const { headings } = this.layout;
+    // Spreadsheets save empty columns; one without a heading and a value is none.
+    let width = this.#columns.length;
+    while (width && !headings[width - 1]?.trim() && this.#columns[width - 1]!.empty) width--;
+    const names = uniqueNames(
+      Array.from({ length: width }, (_, index) => headings[index]),
+      warnings,
+    );
+    const columns: Column[] = [];
+    for (const name of names) {
+      columns.push(yield* typeColumn({ name }, this.#columns[columns.length]!.cells, warnings));
+      yield;
+    }
+    return columns;
+  }
+
+  #widen(width: number): void {
+    while (this.#columns.length < width) {
+      const column = new TextCollector();
+      column.pad(this.length);
+      this.#columns.push(column);
     }
   }
-  return { data: rows.slice(0, end), total, note };
-}
-
-function firstOf(row: Row): string {
-  return (row.find((cell) => cell.trim()) ?? '').trim();
-}
-
-function columnsOf(headers: Row, data: readonly Row[], warnings: string[]): Column[] {
-  let width = headers.length;
-  for (const row of data) if (row.length > width) width = Math.max(width, trimmedLength(row));
-  // Spreadsheets save empty columns; one without a heading and a value is none.
-  while (width && !headers[width - 1]?.trim() && !data.some((row) => row[width - 1]?.trim())) width--;
-  const names = uniqueNames(
-    Array.from({ length: width }, (_, index) => headers[index]),
-    warnings,
-  );
-  return names.map((name, index) =>
-    toColumn(
-      { name },
-      data.map((row) => row[index]),
-      warnings,
-    ),
-  );
 }
 
 /** A total is not a row of data, but it tells whether the rows are all there. */
-function checkTotal(columns: readonly Column[], total: Row, warnings: string[]): void {
-  columns.forEach(({ type, values, label, decimals = 0 }, index) => {
+function* checkTotal(columns: readonly Column[], total: Row, warnings: string[]): Steps<void> {
+  for (const [index, { type, values, label, decimals = 0 }] of columns.entries()) {
     const said = numberReader().read(total[index]?.trim() ?? '');
-    if (said == null || (type !== 'number' && type !== 'integer')) return;
-    const sum = Array.from(values, Number).reduce((a, b) => a + b, 0);
+    if (said == null || (type !== 'number' && type !== 'integer')) continue;
+    let sum = 0;
+    for (let row = 0; row < values.length; row++) sum += Number(values[row]);
     if (Math.abs(sum - said) > 0.51 * 10 ** -decimals) {
       warnings.push(`${label}: the total says ${said}, but the rows add up to ${Number(sum.toFixed(decimals))}.`);
     }
-  });
+    yield;
+  }
 }

@@ -1,7 +1,9 @@
 import type { Column, Mark, Value } from '../dataset.js';
+import { atOnce, STEP, type Steps } from '../pace.js';
 import { markOf, splitMark } from './marks.js';
 import { identifiers, labelOf, roleOf, years } from './names.js';
 import { numberReader } from './number.js';
+import type { Texts } from './texts.js';
 import { dateReader, readPeriod } from './time.js';
 import { unitOf } from './units.js';
 
@@ -31,10 +33,16 @@ type Typed = Pick<Column, 'type' | 'values' | 'marks' | 'unit' | 'decimals'>;
  * most sources write their numbers as text.
  */
 export function toColumn(field: Field, cells: ArrayLike<unknown>, warnings: string[]): Column {
+  return atOnce(typeColumn(field, { texts: Array.from(cells, textOfCell) }, warnings));
+}
+
+/** Types one column as `toColumn` does, step by step, from cells that are trimmed text. */
+export function* typeColumn(field: Field, cells: Texts, warnings: string[]): Steps<Column> {
   const { name, label = labelOf(name), description } = field;
-  const texts = Array.from(cells, textOfCell);
   const typed =
-    (field.type !== 'text' && (period(texts, label) ?? number(texts, label, warnings) ?? others(texts))) || text(texts);
+    (field.type !== 'text' &&
+      ((yield* period(cells, label)) ?? (yield* number(cells, label, warnings)) ?? (yield* others(cells)))) ||
+    (yield* text(cells));
   return { name, label, ...(description && { description }), ...typed, role: roleOf(typed.type, label) };
 }
 
@@ -43,8 +51,14 @@ function textOfCell(cell: unknown): string {
   return (typeof cell === 'object' ? JSON.stringify(cell) : String(cell as string | number)).trim();
 }
 
-/** Reads every cell with `read`; undefined as soon as one can't be, or where none has a value. */
-function fit<T extends Value>(texts: readonly string[], read: (text: string) => T | undefined) {
+/** Values and marks by text, not yet by row. */
+interface Fit<T extends Value> {
+  values: (T | null)[];
+  marks?: Map<number, Mark>;
+}
+
+/** Reads every text with `read`; undefined as soon as one can't be, or where none has a value. */
+function* fit<T extends Value>({ texts }: Texts, read: (text: string) => T | undefined): Steps<Fit<T> | undefined> {
   const values: (T | null)[] = [];
   const marks = new Map<number, Mark>();
   let any = false;
@@ -58,52 +72,81 @@ function fit<T extends Value>(texts: readonly string[], read: (text: string) => 
       marks.set(values.length, mark);
     }
     any ||= value !== null;
-    values.push(value);
+    if (values.push(value) % STEP === 0) yield;
   }
-  return any ? { values, ...(marks.size && { marks }) } : undefined;
+  return any ? { values, marks } : undefined;
 }
 
-function period(texts: readonly string[], label: string): Typed | undefined {
+/** Gives each row the value and the mark of its text. */
+function* spread<T extends Value>(
+  { codes }: Texts,
+  { values, marks }: Fit<T>,
+): Steps<Pick<Column, 'values' | 'marks'>> {
+  if (!codes) return { values, ...(marks?.size && { marks }) };
+  const all: (T | null)[] = [];
+  const marked = new Map<number, Mark>();
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    all.push(values[code]!);
+    const mark = marks?.size && marks.get(code);
+    if (mark) marked.set(row, mark);
+    if (all.length % STEP === 0) yield;
+  }
+  return { values: all, ...(marked.size && { marks: marked }) };
+}
+
+function* period(cells: Texts, label: string): Steps<Typed | undefined> {
   const monthly = /month/i.test(label);
   const bare = years.test(label);
   const found =
-    fit(texts, (text) => readPeriod(text, monthly, bare)) ?? fit(texts, (text) => readPeriod(text, !monthly, bare));
-  return found && { type: 'period', ...found };
+    (yield* fit(cells, (text) => readPeriod(text, monthly, bare))) ??
+    (yield* fit(cells, (text) => readPeriod(text, !monthly, bare)));
+  return found && { type: 'period', ...(yield* spread(cells, found)) };
 }
 
-function number(texts: readonly string[], label: string, warnings: string[]): Typed | undefined {
+function* number(cells: Texts, label: string, warnings: string[]): Steps<Typed | undefined> {
   if (identifiers.test(label)) return;
   const reader = numberReader();
-  const found = fit(texts, reader.read);
+  const found = yield* fit(cells, reader.read);
   const { decimals, endless, whole } = reader;
   if (!found || reader.unit === null) return;
   const unit = reader.unit ?? unitOf(label, found.values);
-  if (endless)
-    warnings.push(`${label}: ${endless} of ${texts.length} cells are not finite numbers and were left empty.`);
-  return { type: whole ? 'integer' : 'number', ...found, ...(unit && { unit }), ...(decimals && { decimals }) };
+  const column = yield* spread(cells, found);
+  if (endless) {
+    const { texts, codes = texts } = cells;
+    let count = 0;
+    for (let row = 0; row < codes.length; row++) {
+      const text = cells.codes ? texts[cells.codes[row]!] : texts[row];
+      if (text && column.values[row] === null && !column.marks?.has(row)) count++;
+    }
+    warnings.push(`${label}: ${count} of ${codes.length} cells are not finite numbers and were left empty.`);
+  }
+  return { type: whole ? 'integer' : 'number', ...column, ...(unit && { unit }), ...(decimals && { decimals }) };
 }
 
-function others(texts: readonly string[]): Typed | undefined {
-  const booleans = fit(texts, (text) => answers.get(text.toLowerCase()));
-  if (booleans) return { type: 'boolean', ...booleans };
+function* others(cells: Texts): Steps<Typed | undefined> {
+  const booleans = yield* fit(cells, (text) => (text.length < 6 ? answers.get(text.toLowerCase()) : undefined));
+  if (booleans) return { type: 'boolean', ...(yield* spread(cells, booleans)) };
   const reader = dateReader();
-  const dates = fit(texts, reader.read);
+  const dates = yield* fit(cells, reader.read);
   if (dates) {
     const { timed } = reader;
     const values = timed ? dates.values : dates.values.map((value) => value && value.slice(0, 10));
-    return { ...dates, type: timed ? 'date-time' : 'date', values };
+    return { type: timed ? 'date-time' : 'date', ...(yield* spread(cells, { ...dates, values })) };
   }
   // Nothing else may become a link: a script must stay text.
-  const links = fit(texts, (text) => (/^(https?:\/\/|mailto:|tel:)\S+$/i.test(text) ? text : undefined));
-  return links && { type: 'link', ...links };
+  const links = yield* fit(cells, (text) => (/^(https?:\/\/|mailto:|tel:)\S+$/i.test(text) ? text : undefined));
+  return links && { type: 'link', ...(yield* spread(cells, links)) };
 }
 
-function text(texts: readonly string[]): Typed {
+function* text(cells: Texts): Steps<Typed> {
   const marks = new Map<number, Mark>();
-  const values = texts.map((text, row) => {
+  const values: (string | null)[] = [];
+  for (const text of cells.texts) {
     const mark = text && markOf(text, false);
-    if (mark) marks.set(row, mark);
-    return mark ? null : text || null;
-  });
-  return { type: 'text', values, ...(marks.size && { marks }) };
+    if (mark) marks.set(values.length, mark);
+    if (values.push(mark ? null : text || null) % STEP === 0) yield;
+  }
+  const column = yield* spread(cells, { values, marks });
+  return { type: 'text', ...column };
 }
