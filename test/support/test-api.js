@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { reports } from '../contract/servers/reports.js';
+import { replayServer } from './replay.js';
 
 const samplesFolder = process.env.COUNCIL_KIT_SAMPLES ?? new URL('../../../shared/samples/', import.meta.url).pathname;
 const types = {
@@ -147,6 +149,10 @@ async function answer(request, response) {
           { method: request.method, url: request.url, body: String(await readBody(request)), ...request.headers },
         ]),
       );
+    case 'replay':
+      return send(response, 200, JSON.stringify(await replayServer(argument)));
+    case 'reports':
+      return send(response, 200, JSON.stringify(reports));
     case 'gateway':
       return sendFetched(url.searchParams.get('url'), response);
     case 'parts':

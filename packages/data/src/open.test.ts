@@ -31,10 +31,30 @@ describe('openData', () => {
     expect(Date.now() - Date.parse(provenance.retrieved!)).to.be.lessThan(10_000);
   });
 
+  it('says which standard a source speaks and what its server can do', async () => {
+    expect(await openData(await serve('[{"a":1}]')).describe()).to.deep.equal({
+      standard: 'json',
+      title: 'JSON',
+      can: [],
+    });
+    const error = await rejection<DataError>(openData(await serve('<!DOCTYPE html><p>Gone')).describe());
+    expect([error.reason, error.name]).to.deep.equal(['not-data', 'DataError']);
+  });
+
+  it('reads what is there where only the address looks like another standard', async () => {
+    const address = `${await serve('ward,bins\nElm,3\n', 'text/csv')}?x=/api/action/datastore_search?`;
+    const source = openData(address);
+    expect((await source.describe()).standard).to.equal('ckan');
+    const { standard, rows } = await source.read();
+    expect([standard, rows]).to.deep.equal(['csv', 1]);
+    expect((await source.describe()).standard).to.equal('csv');
+  });
+
   it('refuses an unknown standard by naming those there are', async () => {
     const error = await rejection<DataError>(openData(await serve('[]'), { standard: 'excel' }).read());
     expect([error.reason, error.message]).to.satisfy(
-      ([reason, message]: string[]) => reason === 'capability' && ['ckan', 'json', 'csv', 'html-table'].every((name) => message!.includes(name)),
+      ([reason, message]: string[]) =>
+        reason === 'capability' && ['ckan', 'json', 'csv', 'html-table'].every((name) => message!.includes(name)),
     );
   });
 

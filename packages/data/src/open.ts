@@ -113,14 +113,24 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
       ...query,
       filter: typeof filter === 'string' ? (await import('./cql2.js')).parseFilter(filter) : filter,
     };
+    return orDetected(() => readOnce(asked, options));
+  };
+
+  /** Where the server does not speak the standard its address looks like, the answer itself decides. */
+  const orDetected = async <Result>(task: () => Promise<Result>): Promise<Result> => {
     try {
-      return await readOnce(asked, options);
+      return await task();
     } catch (cause) {
       if (!guessed || !(await import('./detect.js')).isForeign(cause)) throw cause;
-      // The address looks like a standard that the server does not speak: the answer itself decides.
       [opened, standard, guessed] = [undefined, undefined, false];
-      return readOnce(asked, options);
+      return task();
     }
+  };
+
+  const problemOf = (cause: unknown): DataError => {
+    const known = cause instanceof DataError ? cause : undefined;
+    const { reason = 'parse', message = `The data can't be read: ${String(cause)}`, cure } = known ?? {};
+    return known?.address ? known : new DataError(reason, message, { address, standard, cause, cure });
   };
 
   return {
@@ -133,17 +143,20 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
         return dataset;
       } catch (cause) {
         options.signal?.throwIfAborted();
-        const known = cause instanceof DataError ? cause : undefined;
-        const { reason = 'parse', message = `The data can't be read: ${String(cause)}`, cure } = known ?? {};
-        const problem = known?.address ? known : new DataError(reason, message, { address, standard, cause, cure });
+        const problem = problemOf(cause);
         if (last?.asked !== asked) throw problem;
         return { ...last.dataset, stale: true, problem };
       }
     },
     async describe(options = {}) {
-      const { can } = await open(options);
-      const { abilitiesOf } = await import('./detect.js');
-      return { standard: standard!, title, can: abilitiesOf(can) };
+      try {
+        const { can } = await orDetected(() => open(options));
+        const { abilitiesOf } = await import('./detect.js');
+        return { standard: standard!, title, can: abilitiesOf(can) };
+      } catch (cause) {
+        options.signal?.throwIfAborted();
+        throw problemOf(cause);
+      }
     },
   };
 }

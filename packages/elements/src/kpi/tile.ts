@@ -87,7 +87,11 @@ export async function readTile(source: ReadableSource, settings: TileSettings): 
   }
   // Nearly all series come with dates, so what shows them is fetched beside the data.
   if (settings.compare !== 'none') standing.load().catch(() => undefined);
-  return stand(await latestTile(await source.read({ filter: settings.filter }), settings), settings);
+  const { can } = await source.describe();
+  const dataset = can.includes('page')
+    ? await (await import('./newest.js')).readNewest(source, settings)
+    : await source.read({ filter: settings.filter });
+  return stand(await latestTile(dataset, settings), settings);
 }
 
 async function latestTile(dataset: Dataset, settings: TileSettings): Promise<Tile> {

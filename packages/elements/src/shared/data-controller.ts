@@ -14,6 +14,7 @@ export interface DataRequest {
 /** A source bound to one read, so that an element cannot forget to stop with it. */
 export interface ReadableSource {
   read(query?: Query): Promise<Dataset>;
+  describe: Source['describe'];
 }
 
 /** How an element uses the controller. */
@@ -138,6 +139,7 @@ export class DataController<Result> implements ReactiveController {
           if (dataset.stale) stale = dataset;
           return dataset;
         },
+        describe: () => source.describe({ signal, refresh }),
       };
     }
     const result = await this.#config.read(readable);
