@@ -96,14 +96,21 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
     const whole = Object.values(query).every((part) => part === undefined);
     const { signal, refresh, progress } = options;
     const engine = whole ? undefined : await import('./engine/engine.js');
-    const finish = (batch: Batch): Dataset => ({
-      ...(engine ? engine.carryOut(batch, query, lang) : batch),
+    const finish = async (batch: Batch): Promise<Dataset> => ({
+      ...(engine ? await engine.carryOut(batch, query, lang, signal) : batch),
       standard: standard!,
     });
+    // Rows so far are never shown after more of them; what is wrong with them is wrong with the whole.
+    let [step, shown] = [0, 0];
+    const early = async (batch: Batch) => {
+      const own = ++step;
+      const dataset = await finish(batch).catch(() => undefined);
+      if (dataset && own > shown) progress!(((shown = own), dataset));
+    };
     const source = await open(options);
-    const dataset = finish(
-      await source.read({ signal, refresh, query, progress: progress && ((batch) => progress(finish(batch))) }),
-    );
+    const batch = await source.read({ signal, refresh, query, progress: progress && ((batch) => void early(batch)) });
+    const dataset = await finish(batch);
+    shown = Infinity;
     return dataset.provenance.licence ? (await import('./licence.js')).withKnownLicence(dataset) : dataset;
   };
 

@@ -1,5 +1,6 @@
 import type { Column, Mark, Value } from '../dataset.js';
 import { DataError } from '../errors.js';
+import { STEP, type Steps } from '../pace.js';
 
 /**
  * The column of that name; where none has it to the letter, the one that differs in case alone.
@@ -27,15 +28,21 @@ export function columnNamed<Named extends { name: string }>(
 }
 
 /** The rows of a column in the order given, and only those. */
-export function pick(column: Column, order: readonly number[]): Column {
+export function* pick(column: Column, order: Uint32Array): Steps<Column> {
   const { values, marks } = column;
-  const picked: Value[] = order.map((row) => values[row] ?? null);
+  const picked = new Array<Value>(order.length);
+  for (let start = 0; start < order.length; start += 4 * STEP) {
+    const end = Math.min(order.length, start + 4 * STEP);
+    for (let at = start; at < end; at++) picked[at] = values[order[at]!] ?? null;
+    yield;
+  }
   if (!marks) return { ...column, values: picked };
   const moved = new Map<number, Mark>();
-  order.forEach((row, index) => {
-    const mark = marks.get(row);
-    if (mark) moved.set(index, mark);
-  });
+  for (let at = 0; at < order.length; at++) {
+    const mark = marks.get(order[at]!);
+    if (mark) moved.set(at, mark);
+    if (at % STEP === STEP - 1) yield;
+  }
   return { ...column, values: picked, marks: moved.size ? moved : undefined };
 }
 

@@ -1,18 +1,32 @@
-import type { Column, Value } from '../dataset.js';
-import type { Filter, Query, Sort } from '../query.js';
+import type { Column } from '../dataset.js';
+import type { Filter, Query } from '../query.js';
 import type { Batch } from '../standard.js';
-import { columnNamed, comparer, pick, textOf } from './columns.js';
-import { testOf } from './filter.js';
-import { group, groupRows } from './group.js';
+import { paced, STEP, type Steps } from '../pace.js';
+import { columnNamed, pick } from './columns.js';
+import { matching, type Hits } from './filter.js';
+import { firstsOf, group, groupRows } from './group.js';
+import { found } from './search.js';
+import { sorted } from './sort.js';
 
 /**
  * Does in memory what the server did not: filter, search, group, distinct, sort,
  * page, select, in that order. A filter is applied again even if the server says
- * it applied it, since some ignore what they don't know.
+ * it applied it, since some ignore what they don't know. Much data is worked on in
+ * slices that leave the page free in between.
  *
  * @throws {DataError} `capability` for a column that isn't there, or holds no such values
+ * @throws the reason of `signal`, once that is aborted
  */
-export function carryOut(batch: Batch, query: Query & { filter?: Filter }, lang?: string): Batch {
+export async function carryOut(
+  batch: Batch,
+  query: Query & { filter?: Filter },
+  lang?: string,
+  signal?: AbortSignal,
+): Promise<Batch> {
+  return paced(steps(batch, query, lang), signal);
+}
+
+function* steps(batch: Batch, query: Query & { filter?: Filter }, lang?: string): Steps<Batch> {
   const {
     filter,
     search,
@@ -28,79 +42,78 @@ export function carryOut(batch: Batch, query: Query & { filter?: Filter }, lang?
   const { pushed } = batch;
   const warnings = [...batch.warnings];
   let { columns } = batch;
-  let rows: readonly number[] = Array.from({ length: batch.rows }, (_, row) => row);
+  let rows = yield* allRows(batch.rows);
 
   if (changedSince && !pushed.changedSince) {
-    if (Date.parse(batch.provenance.updated ?? '') <= Date.parse(changedSince)) rows = [];
+    if (Date.parse(batch.provenance.updated ?? '') <= Date.parse(changedSince)) rows = rows.subarray(0, 0);
     else warnings.push(`The source can't tell which rows changed since ${changedSince}; all are given.`);
   }
   if (filter) {
-    const test = testOf(filter, columns, lang);
-    rows = rows.filter(test);
+    rows = yield* having(rows, yield* matching(filter, columns, batch.rows, lang));
     if (pushed.filter && rows.length < batch.rows)
       warnings.push('The server did not apply the filter in full; it was applied here.');
   }
   const ignored = rows.length < batch.rows && pushed.filter;
-  if (search && !pushed.search) rows = rows.filter(searchTest(columns, search));
+  if (search && !pushed.search) rows = yield* having(rows, yield* found(search, columns, batch.rows));
 
   const condensed = !pushed.aggregate && (groupBy || aggregate);
   if (condensed) {
-    columns = group(columns, rows, groupBy ?? [], aggregate ?? []);
-    rows = Array.from({ length: columns[0]?.values.length ?? 0 }, (_, row) => row);
+    columns = yield* group(columns, rows, groupBy ?? [], aggregate ?? []);
+    rows = yield* allRows(columns[0]?.values.length ?? 0);
   }
   if (distinct && !pushed.distinct) {
     const named = select?.map((name) => columnNamed(columns, name)) ?? columns;
-    rows = groupRows(named, rows).map(([first]) => first!);
+    rows = firstsOf(yield* groupRows(named, rows));
   }
   if (!batch.complete && (condensed || distinct)) {
     warnings.push(`Worked out from ${batch.rows} of ${batch.total ?? 'more'} rows.`);
   }
-  if (sort && !pushed.sort) rows = sorted(columns, rows, sort, lang);
+  if (sort && !pushed.sort) rows = yield* sorted(columns, rows, sort, lang);
 
   const matched = rows.length;
-  if (!pushed.page) rows = rows.slice(offset, offset + limit);
+  if (!pushed.page) rows = rows.subarray(offset, offset + limit);
   const kept = select && !condensed ? select.map((name) => columnNamed(columns, name)) : columns;
+  const given: Column[] = [];
+  for (const column of kept) given.push(yield* pick(column, rows));
   const whole = batch.complete && !pushed.page;
   return {
     ...batch,
-    columns: kept.map((column) => pick(column, rows)),
+    columns: given,
     rows: rows.length,
+    // What the server counted holds where it did all that decides which rows there are.
     total: whole
       ? matched
-      : pushed.page && !ignored
-        ? batch.total
-        : filter || search || condensed || distinct
-          ? undefined
-          : batch.total,
+      : ignored ||
+          (filter && !pushed.filter) ||
+          (search && !pushed.search) ||
+          condensed ||
+          (distinct && !pushed.distinct)
+        ? undefined
+        : batch.total,
     complete: batch.complete && (pushed.page ? true : rows.length === matched),
     warnings,
   };
 }
 
-/** Every word of the search, anywhere in the row, whatever its case and accents. */
-function searchTest(columns: readonly Column[], search: string): (row: number) => boolean {
-  const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = fold(search).split(/\s+/).filter(Boolean);
-  return (row) => {
-    const text = fold(columns.map(({ values }) => textOf(values[row] ?? null)).join('\n'));
-    return words.every((word) => text.includes(word));
-  };
+function* allRows(count: number): Steps<Uint32Array> {
+  const rows = new Uint32Array(count);
+  for (let row = 0; row < count; row++) rows[row] = row;
+  yield;
+  return rows;
 }
 
-/** Stable; what is missing comes last, whichever way the rest goes. */
-function sorted(columns: readonly Column[], rows: readonly number[], sort: readonly Sort[], lang?: string): number[] {
-  const compare = comparer(lang);
-  const keys = sort.map(({ column, descending }) => ({
-    values: columnNamed(columns, column).values,
-    sign: descending ? -1 : 1,
-  }));
-  return [...rows].sort((a, b) => {
-    for (const { values, sign } of keys) {
-      const [one, other]: [Value, Value] = [values[a] ?? null, values[b] ?? null];
-      const difference =
-        one === null || other === null ? Number(one === null) - Number(other === null) : sign * compare(one, other);
-      if (difference) return difference;
+/** Those of the rows that hit. */
+function* having(rows: Uint32Array, hits: Hits): Steps<Uint32Array> {
+  const kept = new Uint32Array(rows.length);
+  let count = 0;
+  for (let start = 0; start < rows.length; start += 16 * STEP) {
+    const end = Math.min(rows.length, start + 16 * STEP);
+    for (let at = start; at < end; at++) {
+      const row = rows[at]!;
+      kept[count] = row;
+      count += hits[row]!;
     }
-    return 0;
-  });
+    yield;
+  }
+  return kept.subarray(0, count);
 }

@@ -1,47 +1,117 @@
 import type { Column, Value } from '../dataset.js';
 import { DataError } from '../errors.js';
+import { STEP, type Steps } from '../pace.js';
 import type { Comparison, Filter, Operand } from '../query.js';
 import { columnNamed, comparer, isNumeric, textOf } from './columns.js';
+import { codedOf, numbersOf } from './keys.js';
 
-/** True, false, or null where a missing value leaves it open, as in SQL and CQL2. */
-export type Test = (row: number) => boolean | null;
+/** 1 for each row that matches, else 0. */
+export type Hits = Uint8Array;
 
-/** A filter as a test of row numbers. @throws {DataError} `capability` for a column or value that can't be */
-export function testOf(filter: Filter, columns: readonly Column[], lang?: string): Test {
-  const build = (part: Filter): Test => {
-    switch (part.op) {
-      case 'and':
-      case 'or': {
-        const tests = part.filters.map(build);
-        const decisive = part.op === 'or';
-        return (row) => {
-          let open = false;
-          for (const test of tests) {
-            const result = test(row);
-            if (result === decisive) return decisive;
-            open ||= result === null;
-          }
-          return open ? null : !decisive;
-        };
+/**
+ * The rows a filter matches. As in SQL and CQL2, a missing value matches neither a
+ * comparison nor its opposite.
+ *
+ * @throws {DataError} `capability` for a column or value that can't be
+ */
+export function* matching(
+  filter: Filter,
+  columns: readonly Column[],
+  rows: number,
+  lang: string | undefined,
+  opposite = false,
+): Steps<Hits> {
+  switch (filter.op) {
+    case 'not':
+      return yield* matching(filter.filter, columns, rows, lang, !opposite);
+    case 'and':
+    case 'or': {
+      const all = (filter.op === 'and') !== opposite;
+      const hits = new Uint8Array(rows).fill(+all);
+      for (const part of filter.filters) {
+        const other = yield* matching(part, columns, rows, lang, opposite);
+        if (all) for (let row = 0; row < rows; row++) hits[row]! &= other[row]!;
+        else for (let row = 0; row < rows; row++) hits[row]! |= other[row]!;
+        yield;
       }
-      case 'not': {
-        const test = build(part.filter);
-        return (row) => {
-          const result = test(row);
-          return result === null ? null : !result;
-        };
-      }
+      return hits;
     }
-    const column = columnNamed(columns, part.column);
-    const { values } = column;
-    if (part.op === 'is-null') return (row) => values[row] == null;
-    const holds = predicate(part, column, lang);
-    return (row) => {
-      const value = values[row] ?? null;
-      return value === null ? null : holds(value);
-    };
-  };
-  return build(filter);
+  }
+  const column = columnNamed(columns, filter.column);
+  const bounds = isNumeric(column) && boundsOf(filter, column);
+  return bounds
+    ? yield* between(yield* numbersOf(column), bounds, opposite)
+    : yield* held(filter, column, rows, lang, opposite);
+}
+
+interface Bounds {
+  from: number;
+  to: number;
+  /** Whether it is the numbers outside that match. */
+  outside?: boolean;
+}
+
+/** A comparison of numbers as a range; undefined for one that is none. */
+function boundsOf(part: Comparison, column: Column): Bounds | undefined {
+  const number = (operand: Operand) => castTo(column, operand) as number;
+  switch (part.op) {
+    case 'between':
+      return { from: number(part.from), to: number(part.to) };
+    case '=':
+    case '<>':
+      return { from: number(part.value), to: number(part.value), outside: part.op === '<>' };
+    case '>=':
+    case '<':
+      return { from: number(part.value), to: Infinity, outside: part.op === '<' };
+    case '<=':
+    case '>':
+      return { from: -Infinity, to: number(part.value), outside: part.op === '>' };
+  }
+}
+
+function* between(numbers: Float64Array, { from, to, outside = false }: Bounds, opposite: boolean): Steps<Hits> {
+  const hits = new Uint8Array(numbers.length);
+  const inside = +(outside === opposite);
+  for (let start = 0; start < hits.length; start += 16 * STEP) {
+    const end = Math.min(hits.length, start + 16 * STEP);
+    for (let row = start; row < end; row++) {
+      const number = numbers[row]!;
+      // What is missing is NaN, and that is not even itself.
+      hits[row] = number >= from && number <= to ? inside : number === number ? 1 - inside : 0;
+    }
+    yield;
+  }
+  return hits;
+}
+
+/** Asks each different value once. */
+function* held(
+  part: Comparison,
+  column: Column,
+  rows: number,
+  lang: string | undefined,
+  opposite: boolean,
+): Steps<Hits> {
+  const holds = part.op === 'is-null' ? () => false : predicate(part, column, lang);
+  const { codes, different } = yield* codedOf(column);
+  const accepted = new Uint8Array(different.length + 1);
+  accepted[0] = +(part.op === 'is-null' && !opposite);
+  for (const [place, value] of different.entries()) {
+    accepted[place + 1] = +(holds(value) !== opposite);
+    if (place % 1024 === 1023) yield;
+  }
+  return yield* spread(accepted, codes, rows);
+}
+
+/** Gives each row what holds for its value. */
+export function* spread(accepted: Uint8Array, codes: Uint32Array, rows: number): Steps<Hits> {
+  const hits = new Uint8Array(rows);
+  for (let start = 0; start < rows; start += 16 * STEP) {
+    const end = Math.min(rows, start + 16 * STEP);
+    for (let row = start; row < end; row++) hits[row] = accepted[codes[row]!]!;
+    yield;
+  }
+  return hits;
 }
 
 function predicate(
