@@ -8,6 +8,46 @@ export const registry: readonly Registration[] = [
     start: /^\s*\{\s*"help":\s*"[^"]*\/action\/help_show\?name=datastore/,
     load: () => import('./standards/ckan.js'),
   },
+  {
+    name: 'pxweb',
+    start: /^\s*\{\s*"title"\s*:\s*"[^"]*"\s*,\s*"variables"\s*:\s*\[/,
+    load: () => import('./standards/pxweb.js'),
+  },
+  {
+    name: 'json-stat',
+    start:
+      /^\s*\{[^]*"(class"\s*:\s*"(dataset|collection)"|dimension"\s*:\s*\{|wsVersion")|^\s*\{\s*"[^"]*"\s*:\s*\{\s*"label"[^]*"source"[^]*"updated"/,
+    load: () => import('./standards/json-stat.js'),
+  },
+  {
+    name: 'opendatasoft',
+    direct:
+      /\/explore\/dataset\/[\w-]+|\/api\/((explore\/)?v2(\.\d)?\/catalog\/datasets\/[^/]+|records\/1\.0\/search\/?\?)/,
+    start: /^\s*\{\s*"(total_count":\s*\d+,\s*"results"|nhits":\s*\d+,\s*"parameters"):/,
+    load: () => import('./standards/opendatasoft.js'),
+  },
+  {
+    name: 'arcgis',
+    direct: /\/(Feature|Map)Server(\/\d+)?(\/query)?\/?($|\?)/i,
+    start:
+      /^\s*\{\s*"((displayFieldName|objectIdFieldName|uniqueIdField|fieldAliases|globalIdFieldName)"|geometryType"\s*:\s*"esri|features"\s*:\s*\[\s*\{\s*"attributes")/,
+    load: () => import('./standards/arcgis.js'),
+  },
+  {
+    name: 'geojson',
+    address: /\.geojson$/,
+    media: /\bgeo\+json/,
+    start:
+      /^\s*\{([^[]*"type"\s*:\s*"FeatureCollection"|\s*"type"\s*:\s*"Feature"|\s*"features"\s*:\s*\[\s*\{\s*"(type"\s*:\s*"Feature|geometry|properties))/,
+    load: () => import('./standards/geojson.js'),
+  },
+  {
+    name: 'odata',
+    direct:
+      /\/odata\/(.*\/)?\w+|\.svc\/\w|[?&](\$|%24)(top|skip|filter|select|orderby|apply|expand)=|\/_api\/web\/lists/i,
+    start: /^\s*\{\s*("(@odata\.|@|odata\.)(context|metadata)"|"d"\s*:\s*[{[])/,
+    load: () => import('./standards/odata.js'),
+  },
   { name: 'xlsx', start: /^PK\cC\cD/, load: () => import('./standards/xlsx.js') },
   {
     name: 'json',

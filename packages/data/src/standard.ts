@@ -25,6 +25,8 @@ export interface StandardContext {
   transport: Transport;
   /** What the author said about the source. */
   options: StandardOptions;
+  /** The addresses that led here, where one source names another. */
+  handed?: readonly string[];
 }
 
 /** Said by the author where a standard can't find out by itself. */
@@ -33,6 +35,10 @@ export interface StandardOptions {
   records?: string;
   /** Name of a workbook's sheet, or its number from 1. */
   sheet?: string;
+  /** Name or id of one of several: a package's resource, a catalogue's dataset, a bundle's. */
+  resource?: string;
+  /** How a plain JSON API gives its pages: `page=page,size=per_page`. */
+  paging?: string;
   /** The most rows read into memory where the query sets no limit: 200,000. */
   rows?: number;
   /** Language of labels and texts, where a source has several: `cy`. */
