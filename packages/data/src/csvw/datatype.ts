@@ -1,6 +1,6 @@
 import { type Moment, dateReaderOf, isDateType, isDurationType, readDuration } from './dates.js';
 import { brief, isRecord, type Json, stringOf } from './json.js';
-import { type NumberFormat, numberReaderOf } from './numbers.js';
+import { numberFormatOf, numberReaderOf } from './numbers.js';
 import { compilePattern } from './pattern.js';
 import type { Report } from './report.js';
 
@@ -153,18 +153,6 @@ function readerOf(base: string, format: unknown, report: Report): Reader {
 
 function asReading(moment: Moment | undefined): Reading | undefined {
   return moment && { value: moment.text, order: moment.order };
-}
-
-/** The format of a number: a pattern, or an object with one and the characters. */
-export function numberFormatOf(format: unknown): NumberFormat | undefined {
-  if (typeof format === 'string') return { pattern: format };
-  if (!isRecord(format)) return;
-  const { pattern, decimalChar, groupChar } = format;
-  const said: NumberFormat = {};
-  if (typeof pattern === 'string') said.pattern = pattern;
-  if (typeof decimalChar === 'string') said.decimalChar = decimalChar;
-  if (typeof groupChar === 'string') said.groupChar = groupChar;
-  return said;
 }
 
 interface Constraint {

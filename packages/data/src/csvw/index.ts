@@ -3,6 +3,14 @@
  * that goes with them, in a browser or in Node. Loaded on its own, as
  * `@council-kit/data/csvw`.
  */
+export {
+  type BesideOptions,
+  describedBy,
+  type DescribedField,
+  type Description,
+  type DialectHints,
+  fieldsFor,
+} from './beside.js';
 export type { CsvwCell } from './cells.js';
 export type { Atom, Datatype } from './datatype.js';
 export type { Dialect } from './dialect.js';

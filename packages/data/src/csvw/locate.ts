@@ -2,7 +2,6 @@ import { absolute } from './address.js';
 import { decode } from '../body.js';
 import { DataError } from '../errors.js';
 import type { Body } from '../transport.js';
-import { expandTemplate } from './template.js';
 
 /** A transport's `get`, or anything that answers like it: it rejects where there is nothing. */
 export type Get = (address: string, options?: { signal?: AbortSignal }) => Promise<Body>;
@@ -43,13 +42,9 @@ export async function usualPlaces(address: string, get: Get, signal?: AbortSigna
     passOver(error);
   }
   const url = address.replace(/#.*/s, '');
-  return templates.flatMap(
-    (template) =>
-      absolute(
-        expandTemplate(template, (name) => (name === 'url' ? url : '')),
-        url,
-      ) ?? [],
-  );
+  const expand = (template: string) =>
+    template.replaceAll('{+url}', () => url).replaceAll('{url}', () => encodeURIComponent(url));
+  return templates.flatMap((template) => absolute(expand(template), url) ?? []);
 }
 
 /** Lets a missing file be, and everything else go on up. */

@@ -1,8 +1,22 @@
+import { isRecord } from './json.js';
+
 /** How numbers are written: a pattern of UTS #35, and the characters for point and groups. */
 export interface NumberFormat {
   pattern?: string;
   decimalChar?: string;
   groupChar?: string;
+}
+
+/** The format of a number: a pattern, or an object with one and the characters. */
+export function numberFormatOf(format: unknown): NumberFormat | undefined {
+  if (typeof format === 'string') return { pattern: format };
+  if (!isRecord(format)) return;
+  const { pattern, decimalChar, groupChar } = format;
+  const said: NumberFormat = {};
+  if (typeof pattern === 'string') said.pattern = pattern;
+  if (typeof decimalChar === 'string') said.decimalChar = decimalChar;
+  if (typeof groupChar === 'string') said.groupChar = groupChar;
+  return said;
 }
 
 interface Layout {
