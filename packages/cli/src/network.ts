@@ -60,6 +60,8 @@ export function openNetwork({ origin, onBytes }: NetworkOptions = {}): Network {
     const headers = new Headers(init.headers);
     headers.set('user-agent', userAgent);
     if (origin) headers.set('origin', origin);
+    // Else fetch adds "no-cache" to a conditional request, and some servers then send all again.
+    if (!headers.has('cache-control')) headers.set('cache-control', 'max-age=0');
     const exchange: Exchange = {
       asked,
       address: asked,

@@ -27,7 +27,7 @@ export function formatDay(time: string): string {
   return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
-/** `0.2 seconds`, `under 0.1 seconds`. */
-export function formatSeconds(milliseconds: number): string {
-  return milliseconds < 100 ? 'under 0.1 seconds' : `${(milliseconds / 1000).toFixed(1)} seconds`;
+/** `within 0.1 seconds`, `after 2.3 seconds`. */
+export function formatDelay(milliseconds: number): string {
+  return milliseconds <= 100 ? 'within 0.1 seconds' : `after ${(milliseconds / 1000).toFixed(1)} seconds`;
 }

@@ -1,4 +1,4 @@
-import { formatBytes, formatDay, listed, plural } from '../words.js';
+import { formatBytes, formatCount, formatDay, listed, plural } from '../words.js';
 import type { FoundDocument } from './documents.js';
 import type { ClauseFacts, DataFacts, QueryFacts, QueryPart, ServerFacts, Verdict } from './facts.js';
 import { hasOwnLabel } from './labels.js';
@@ -48,9 +48,11 @@ function extract({ data, server }: Evidence): ClauseFacts {
   evidence.push(
     data.licence ? `Licence: ${data.licence.title}.` : 'No licence is stated, so nobody may be sure to use it.',
   );
+  const workbook = data.standard === 'xlsx';
+  if (workbook) evidence.push('A workbook is laid out for people. Ask for CSV or an API besides.');
   const misled = server && !server.contentTypeAgrees;
   if (misled) evidence.push(`Its content type, ${server.contentType ?? ''}, says something else.`);
-  const whole = data.licence && data.complete !== false && !misled;
+  const whole = data.licence && data.complete !== false && !misled && !workbook;
   return {
     id: 'structured-extract',
     title: 'A structured, open, machine-readable extract',
@@ -90,7 +92,7 @@ function liveQuery({ server, queries }: Evidence): ClauseFacts {
   return { id: 'live-query', title, verdict, evidence };
 }
 
-function changesSince({ server, queries }: Evidence): ClauseFacts {
+function changesSince({ data, server, queries }: Evidence): ClauseFacts {
   const clause = { id: 'changes-since', title: 'Changes since a date' } as const;
   if (!server) return { ...clause, verdict: 'cannot-tell', evidence: ['A file has no server to ask.'] };
   if (queries.some(({ part, by }) => part === 'changedSince' && by === 'server')) {
@@ -104,11 +106,19 @@ function changesSince({ server, queries }: Evidence): ClauseFacts {
       evidence: ['It says whether anything has changed (304), but not which rows.'],
     };
   }
-  if (etag || lastModified) {
+  if (data.updated) {
+    const more = etag || lastModified ? ', and sends everything again when asked whether it has' : '';
+    return {
+      ...clause,
+      verdict: 'partly',
+      evidence: [`It says when it last changed (${formatDay(data.updated)}), but not which rows${more}.`],
+    };
+  }
+  if (etag) {
     return {
       ...clause,
       verdict: 'does-not',
-      evidence: ['It sends a validator (ETag or Last-Modified), but then sends everything again when asked with it.'],
+      evidence: ['It sends an ETag, but then sends everything again when asked with it.'],
     };
   }
   return { ...clause, verdict: 'does-not', evidence: ['Nothing says what has changed, or whether anything has.'] };
@@ -117,7 +127,10 @@ function changesSince({ server, queries }: Evidence): ClauseFacts {
 function allFields({ data, server }: Evidence): ClauseFacts {
   const evidence = [`${plural(data.columns.length, 'column')} can be read. Compare them with what the system holds.`];
   const lacking = data.complete === false;
-  if (lacking) evidence.push(`Not all rows come: ${plural(data.rows, 'row')} of ${data.total ?? 'more'}.`);
+  if (lacking)
+    evidence.push(
+      `Not all rows come, only ${formatCount(data.rows)}${data.total === null ? '' : ` of ${formatCount(data.total)}`}.`,
+    );
   const empty = data.columns.filter((column) => data.rows > 0 && column.empty === data.rows);
   if (empty.length) {
     const some = empty.slice(0, 3).map(({ name }) => `"${name}"`);

@@ -1,3 +1,4 @@
+import { formatCount, plural } from '../words.js';
 import type { DataFacts, Finding, QueryFacts, ServerFacts } from './facts.js';
 
 /** What stands in the way of using this source on a page, worst first. */
@@ -99,7 +100,10 @@ function* dataFindings(data: DataFacts | null): Iterable<Finding> {
     yield {
       severity: 'warning',
       id: 'incomplete',
-      message: `Only ${data.rows} of ${data.total ?? 'more'} rows come.`,
+      message:
+        data.total === null
+          ? `Only ${plural(data.rows, 'row')} come, and there are more.`
+          : `Only ${formatCount(data.rows)} of ${plural(data.total, 'row')} come.`,
       cure: 'Ask the server for more rows at a time, or for an address that gives all.',
     };
   }

@@ -1,5 +1,5 @@
 import { printable, shorten, WIDTH, wrap, type Paint } from '../terminal.js';
-import { formatBytes, formatCount, formatDay, formatSeconds, plural } from '../words.js';
+import { formatBytes, formatCount, formatDay, formatDelay, plural } from '../words.js';
 import { partsInWords } from './clauses.js';
 import type { ColumnFacts, DataFacts, Facts, Finding, QueryFacts, ServerFacts, Verdict } from './facts.js';
 import { hasOwnLabel } from './labels.js';
@@ -8,6 +8,8 @@ import { hasOwnLabel } from './labels.js';
 const INDENT = 16;
 /** Columns of a dataset that are listed; a file can have thousands. */
 const LISTED = 40;
+/** Warnings about the data that are listed; bad data has one for each column. */
+const WARNINGS = 8;
 
 /** What a check found, for people to read. */
 export function reportOf(facts: Facts, paint: Paint): string {
@@ -118,7 +120,7 @@ function serverLines(server: ServerFacts, data: DataFacts): string[] {
     ...(redirectedTo ? entry('Redirect', `to another host, ${redirectedTo}`) : []),
     ...entry(
       'Size',
-      `${formatBytes(bytes)}${answers > 1 ? ` in ${formatCount(answers)} answers` : ''}; the first began after ${formatSeconds(milliseconds)}`,
+      `${formatBytes(bytes)}${answers > 1 ? ` in ${formatCount(answers)} answers` : ''}; it began ${formatDelay(milliseconds)}`,
     ),
     ...entry(
       'Caching',
@@ -164,11 +166,18 @@ function verdictWord(verdict: Verdict, paint: Paint): string {
 }
 
 function findingLines(findings: readonly Finding[], paint: Paint): string[] {
-  return findings.flatMap(({ severity, message, cure }) => {
-    const lines = entry(severity === 'note' ? 'note' : severity === 'failure' ? 'problem' : 'warning', message);
-    if (severity !== 'note') lines[0] = lines[0]!.replace(/\w+/, (word) => paint.poor(word));
-    return cure ? [...lines, ...wrap(cure, INDENT)] : lines;
-  });
+  const aboutData = findings.filter(({ id }) => id === 'data');
+  const left = new Set(aboutData.slice(WARNINGS));
+  const lines = findings.filter((finding) => !left.has(finding)).flatMap((finding) => linesOf(finding, paint));
+  return left.size
+    ? [...lines, ...entry('and', `${plural(left.size, 'more warning')} about the data; --json has them`)]
+    : lines;
+}
+
+function linesOf({ severity, message, cure }: Finding, paint: Paint): string[] {
+  const lines = entry(severity === 'note' ? 'note' : severity === 'failure' ? 'problem' : 'warning', message);
+  if (severity !== 'note') lines[0] = lines[0]!.replace(/\w+/, (word) => paint.poor(word));
+  return cure ? [...lines, ...wrap(cure, INDENT)] : lines;
 }
 
 /** A line between one report and the next. */
