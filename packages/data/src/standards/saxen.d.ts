@@ -10,6 +10,7 @@ declare module 'saxen' {
 
   export class Parser {
     on<Name extends keyof Events>(name: Name, listener: Events[Name]): this;
-    parse(xml: string): void;
+    write(xml: string): this;
+    end(): void;
   }
 }

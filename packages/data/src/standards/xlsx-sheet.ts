@@ -1,6 +1,7 @@
+import type { Steps } from '../pace.js';
 import { numberText, type Format } from './xlsx-formats.js';
 import { textCollector, unescapeText, type Workbook } from './xlsx-workbook.js';
-import { walk } from './xlsx-xml.js';
+import { walkPieces } from './xlsx-xml.js';
 
 /** The most cells of one sheet, empty ones between others counted. */
 export const MOST_CELLS = 20e6;
@@ -19,7 +20,10 @@ export interface SheetText {
 const general: Format = {};
 
 /** Reads a sheet; undefined where it has more than {@link MOST_CELLS}. @throws {Error} for XML that is broken */
-export function readSheet(xml: string, { strings, styles, epoch1904 }: Workbook): SheetText | undefined {
+export function* readSheet(
+  xml: Iterable<string>,
+  { strings, styles, epoch1904 }: Workbook,
+): Steps<SheetText | undefined> {
   const rows: string[][] = [];
   const formats: (Map<Format, number> | undefined)[] = [];
   const errors = new Map<string, number>();
@@ -35,6 +39,8 @@ export function readSheet(xml: string, { strings, styles, epoch1904 }: Workbook)
   let first = Infinity;
   let width = 0;
   let filled = 0;
+  let number = 0;
+  let last = 0;
 
   const textOf = (): string => {
     if (type === 'inlineStr') return inline.take();
@@ -51,7 +57,7 @@ export function readSheet(xml: string, { strings, styles, epoch1904 }: Workbook)
     return numberText(value, style, epoch1904);
   };
 
-  walk(xml, {
+  yield* walkPieces(xml, {
     open(name, attributes) {
       if (name === 'c') {
         const { r: place, t, s } = attributes();
@@ -61,6 +67,7 @@ export function readSheet(xml: string, { strings, styles, epoch1904 }: Workbook)
         value = '';
       } else if (name === 'v') inValue = true;
       else if (name === 'row') {
+        number = Number(attributes().r ?? number + 1);
         row = [];
         column = -1;
         held = 0;
@@ -80,6 +87,9 @@ export function readSheet(xml: string, { strings, styles, epoch1904 }: Workbook)
         first = Math.min(first, column);
         held++;
       } else if (name === 'row' && held) {
+        // What stands apart below a table is a note, however wide the gap.
+        if (last && number > last + 1) rows.push([]);
+        last = number;
         rows.push(row);
         width = Math.max(width, row.length);
         cells = rows.length * width;

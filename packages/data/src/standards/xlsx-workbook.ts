@@ -1,6 +1,7 @@
 import type { Provenance } from '../dataset.js';
+import type { Steps } from '../pace.js';
 import { formatOf, type Format } from './xlsx-formats.js';
-import { walk, type Attributes } from './xlsx-xml.js';
+import { walk, walkPieces, type Attributes } from './xlsx-xml.js';
 import type { Zip } from './xlsx-zip.js';
 
 /** What a workbook says about its sheets. */
@@ -16,9 +17,9 @@ export interface Workbook {
 }
 
 /** Reads all of a workbook but its sheets; undefined where the ZIP holds no workbook. */
-export function readWorkbook(zip: Zip): Workbook | undefined {
+export function* readWorkbook(zip: Zip): Steps<Workbook | undefined> {
   const parts = relations(zip, '');
-  const path = partOf(parts, 'officeDocument') ?? 'xl/workbook.xml';
+  const path = pathOf(parts, 'officeDocument') ?? 'xl/workbook.xml';
   const xml = zip.text(path);
   if (!xml || !/<(\w+:)?workbook\b/.test(xml)) return;
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
@@ -44,8 +45,8 @@ export function readWorkbook(zip: Zip): Workbook | undefined {
   return {
     sheets,
     epoch1904,
-    strings: sharedStrings(partText(zip, related, 'sharedStrings')),
-    styles: cellStyles(partText(zip, related, 'styles')),
+    strings: yield* sharedStrings(partOf(zip, related, 'sharedStrings')),
+    styles: cellStyles(partOf(zip, related, 'styles')),
     properties: propertiesOf(zip, parts),
   };
 }
@@ -72,16 +73,15 @@ function relations(zip: Zip, path: string): Relation[] {
   return found;
 }
 
-function partOf(relations: readonly Relation[], type: string): string | undefined {
+function pathOf(relations: readonly Relation[], type: string): string | undefined {
   return relations.find((relation) => relation.type.endsWith(`/${type}`))?.path;
 }
 
 /** A workbook without a part it refers to would be read wrongly. */
-function partText(zip: Zip, relations: readonly Relation[], type: string): string | undefined {
-  const path = partOf(relations, type);
-  const text = path && zip.text(path);
-  if (path && text === undefined) throw new Error(`${path} is missing`);
-  return text;
+function partOf(zip: Zip, relations: readonly Relation[], type: string): Iterable<string> {
+  const path = pathOf(relations, type);
+  if (path && !zip.names.includes(path)) throw new Error(`${path} is missing`);
+  return path ? zip.pieces(path) : [];
 }
 
 /** Puts the text of `t` elements together; a reading aid for Japanese is not part of it. */
@@ -116,10 +116,10 @@ export function unescapeText(text: string): string {
   return text.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
-function sharedStrings(xml: string | undefined): string[] {
+function* sharedStrings(xml: Iterable<string>): Steps<string[]> {
   const strings: string[] = [];
   const collector = textCollector();
-  walk(xml, {
+  yield* walkPieces(xml, {
     ...collector,
     close(name) {
       collector.close(name);
@@ -129,12 +129,12 @@ function sharedStrings(xml: string | undefined): string[] {
   return strings;
 }
 
-function cellStyles(xml: string | undefined): Format[] {
+function cellStyles(xml: Iterable<string>): Format[] {
   const codes = new Map<string, string>();
   const styles: Format[] = [];
   let inside = false;
   const format = ({ numFmtId: id = '0' }: Attributes) => formatOf(Number(id), codes.get(id));
-  walk(xml, {
+  walk([...xml].join(''), {
     open(name, attributes) {
       if (name === 'numFmt') {
         const { numFmtId = '', formatCode = '' } = attributes();
@@ -156,7 +156,7 @@ function propertiesOf(zip: Zip, parts: readonly Relation[]): Provenance {
   const texts = new Map<string, string>();
   for (const type of ['core-properties', 'extended-properties']) {
     let inside = '';
-    walk(zip.text(partOf(parts, type) ?? ''), {
+    walk(zip.text(pathOf(parts, type) ?? ''), {
       open: (name) => (inside = name),
       close: () => (inside = ''),
       text: (text) => texts.set(inside, (texts.get(inside) ?? '') + text.trim()),

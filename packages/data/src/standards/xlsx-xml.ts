@@ -1,4 +1,5 @@
 import { Parser } from 'saxen';
+import { atOnce, type Steps } from '../pace.js';
 
 /** The attributes of an element, by their names as written. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
@@ -14,8 +15,12 @@ export interface Visitor {
  * Walks through XML, if there is any. Entities of its own are not expanded.
  * @throws {Error} where it is not well-formed
  */
-export function walk(xml: string | undefined, { open, close, text }: Visitor): void {
-  if (!xml) return;
+export function walk(xml: string | undefined, visitor: Visitor): void {
+  atOnce(walkPieces(xml ? [xml] : [], visitor));
+}
+
+/** The same, piece by piece. */
+export function* walkPieces(pieces: Iterable<string>, { open, close, text }: Visitor): Steps<void> {
   const parser = new Parser();
   parser.on('openTag', (name, attributes, decode) => open?.(bare(name), () => decoded(attributes(), decode)));
   parser.on('closeTag', (name) => close?.(bare(name)));
@@ -26,7 +31,13 @@ export function walk(xml: string | undefined, { open, close, text }: Visitor): v
   parser.on('error', (error) => {
     throw error;
   });
-  parser.parse(xml);
+  let any = false;
+  for (const piece of pieces) {
+    parser.write(piece);
+    any = true;
+    yield;
+  }
+  if (any) parser.end();
 }
 
 function bare(name: string): string {

@@ -13,6 +13,8 @@ export interface Zip {
   readonly names: readonly string[];
   /** The text of a file, or undefined where there is none. @throws {DataError} `parse`, `limit` */
   text(name: string): string | undefined;
+  /** The same piece by piece; nothing where there is no such file. */
+  pieces(name: string): Iterable<string>;
 }
 
 interface Entry {
@@ -35,7 +37,7 @@ export function openZip({ bytes, address }: Body): Zip {
     new DataError('parse', 'The workbook is damaged or cut off', { address, standard: 'xlsx', cause });
   let left = LIMIT;
 
-  const unpack = ({ method, crc, packed, size, at }: Entry): Uint8Array => {
+  function* pieces({ method, crc, packed, size, at }: Entry): Generator<string> {
     left -= size;
     if (left < 0) {
       throw new DataError('limit', `The workbook is over ${LIMIT / 1e6} MB when unpacked`, {
@@ -44,27 +46,36 @@ export function openZip({ bytes, address }: Body): Zip {
         cure: 'Publish the sheet as CSV.',
       });
     }
+    if (method % 8 || method > 8) throw new Error(`packing method ${method}`);
     // The local header repeats the name, with an extra field of another length.
     const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
     const data = bytes.subarray(start, start + packed);
-    if (method % 8 || method > 8) throw new Error(`packing method ${method}`);
-    const file = method ? inflate(data, size) : data;
-    if (file.length !== size || checksum(file) !== crc) throw new Error('the checksum differs');
-    return file;
-  };
+    const decoder = new TextDecoder();
+    let [sum, unpacked] = [-1, 0];
+    for (const piece of method ? inflate(data) : [data]) {
+      unpacked += piece.length;
+      if (unpacked > size) break;
+      sum = checksum(piece, sum);
+      yield decoder.decode(piece, { stream: true });
+    }
+    if (unpacked !== size || ~sum >>> 0 !== crc) throw new Error('the checksum differs');
+    yield decoder.decode();
+  }
+
+  function* guarded(entry: Entry | undefined): Generator<string> {
+    try {
+      if (entry) yield* pieces(entry);
+    } catch (cause) {
+      throw cause instanceof DataError ? cause : broken(cause);
+    }
+  }
 
   try {
     const entries = directory(view, bytes);
     return {
       names: [...entries.keys()],
-      text(name) {
-        const entry = entries.get(name);
-        try {
-          return entry && decode(unpack(entry)).replace(/^\uFEFF/, '');
-        } catch (cause) {
-          throw cause instanceof DataError ? cause : broken(cause);
-        }
-      },
+      text: (name) => (entries.has(name) ? [...guarded(entries.get(name))].join('') : undefined),
+      pieces: (name) => guarded(entries.get(name)),
     };
   } catch (cause) {
     throw broken(cause);
@@ -95,29 +106,25 @@ function directory(view: DataView, bytes: Uint8Array): Map<string, Entry> {
 }
 
 /** Unpacks bit by bit, so that a file which is larger than it says is given up in time. */
-function inflate(data: Uint8Array, size: number): Uint8Array {
-  const file = new Uint8Array(size);
-  let at = 0;
-  const stream = new Inflate((chunk) => {
-    file.set(chunk, at);
-    at += chunk.length;
-  });
+function* inflate(data: Uint8Array): Generator<Uint8Array> {
+  let pieces: Uint8Array[] = [];
+  const stream = new Inflate((piece) => pieces.push(piece));
   for (let from = 0; from < data.length; from += STEP) {
     stream.push(data.subarray(from, from + STEP), from + STEP >= data.length);
+    yield* pieces;
+    pieces = [];
   }
-  return file.subarray(0, at);
 }
 
-let table: Uint32Array | undefined;
+let table: Int32Array | undefined;
 
-/** CRC-32, as ZIP uses it. */
-function checksum(file: Uint8Array): number {
-  table ??= Uint32Array.from({ length: 256 }, (_, byte) => {
+/** CRC-32, as ZIP uses it, carried on from `sum`. */
+function checksum(piece: Uint8Array, sum: number): number {
+  table ??= Int32Array.from({ length: 256 }, (_, byte) => {
     let value = byte;
     for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
     return value;
   });
-  let sum = -1;
-  for (let index = 0; index < file.length; index++) sum = table[(sum ^ file[index]!) & 255]! ^ (sum >>> 8);
-  return ~sum >>> 0;
+  for (let index = 0; index < piece.length; index++) sum = table[(sum ^ piece[index]!) & 255]! ^ (sum >>> 8);
+  return sum;
 }

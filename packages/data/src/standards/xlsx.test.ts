@@ -233,14 +233,30 @@ describe('Excel workbooks', () => {
       throw new Error('a worker from a blob is refused by a strict policy');
     } as unknown as typeof Worker;
     try {
-      const rows = Array.from({ length: 20_000 }, (_, i) => row(text(`ward ${i} of many`), number(i))).join('');
+      const rows = Array.from({ length: 20_000 }, (_, i) => row(text(`ward ${i} – café`), number(i))).join('');
       const { rows: count, columns } = await read(
         book({ sheets: [['Data', row(text('Ward'), text('Spend')) + rows]] }),
       );
-      expect([count, columns[1]!.values[19_999]]).to.deep.equal([20_000, 19_999]);
+      expect([count, ...columns.map(({ values }) => values[19_999])]).to.deep.equal([
+        20_000,
+        'ward 19999 – café',
+        19_999,
+      ]);
+      expect(Array.from(columns[0]!.values).every((name) => String(name).endsWith(' – café'))).to.equal(true);
     } finally {
       globalThis.Worker = Worker;
     }
+  });
+
+  it('can be left, and read again later', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => row(text(`ward ${i}`), number(i))).join('');
+    const source = openData(await serve(book({ sheets: [['Data', row(text('Ward'), text('Spend')) + rows]] }), media));
+    const stop = new AbortController();
+    const reading = source.read({}, { signal: stop.signal });
+    const reason = new Error('the tile is gone');
+    stop.abort(reason);
+    expect(await rejection(reading)).to.equal(reason);
+    expect((await source.read()).rows).to.equal(20_000);
   });
 
   describe('that are none', () => {

@@ -1,9 +1,11 @@
-import { notData, once, provenanceOf } from '../body.js';
+import { notData, provenanceOf } from '../body.js';
 import type { Column } from '../dataset.js';
 import { DataError } from '../errors.js';
+import { paced, type Steps } from '../pace.js';
+import { shared } from '../shared.js';
 import type { Batch, Standard } from '../standard.js';
 import type { Body } from '../transport.js';
-import { readRows } from './rows.js';
+import { TableReader } from './rows.js';
 import type { Format } from './xlsx-formats.js';
 import { MOST_CELLS, readSheet, type SheetText } from './xlsx-sheet.js';
 import { readWorkbook, type Workbook } from './xlsx-workbook.js';
@@ -20,26 +22,25 @@ export const standard: Standard = {
   async open({ url, transport, options }) {
     const sheet = options.sheet ?? new URLSearchParams(url.hash.slice(1)).get('sheet') ?? '';
     return {
-      async read(options) {
-        const body = await transport.get(url, options);
-        const batch = once(body, `xlsx ${sheet}`, () => readBody(body, sheet));
+      async read({ signal, refresh }) {
+        const body = await transport.get(url, { signal, refresh });
+        const work = (signal: AbortSignal) => paced(readBody(body, sheet), signal);
+        const batch = await shared(body, `xlsx ${sheet}`, work, signal);
         return { ...batch, provenance: { ...provenanceOf(body), ...batch.provenance } };
       },
     };
   },
 };
 
-function readBody(body: Body, wanted: string): Batch {
+function* readBody(body: Body, wanted: string): Steps<Batch> {
   const { address, bytes } = body;
   // "PK", and the number of a file's header.
-  if (new DataView(bytes.buffer).byteLength < 4 || String(bytes.subarray(0, 4)) !== '80,75,3,4') {
-    throw notData('no workbook', body, 'xlsx');
-  }
+  if (String(bytes.subarray(0, 4)) !== '80,75,3,4') throw notData('no workbook', body, 'xlsx');
   try {
     const zip = openZip(body);
-    const workbook = readWorkbook(zip);
+    const workbook = yield* readWorkbook(zip);
     if (!workbook) throw notData(contentOf(zip), body, 'xlsx');
-    return readBook(zip, workbook, wanted, address);
+    return yield* readBook(zip, workbook, wanted, address);
   } catch (cause) {
     if (cause instanceof DataError) throw cause;
     const words = cause instanceof Error ? cause.message : String(cause);
@@ -61,36 +62,27 @@ function contentOf({ names, text }: Zip): string {
 const beside =
   /^(schema|notes?|cover( sheet| page)?|contents?|index|read ?me|about\b.*|validat\w*|examples?\b.*|guidance|metadata|look ?ups?|lists?|definitions?|glossary|introduction|info(rmation)?|instructions?|change ?log|title( page)?|licen[cs]e|key|legend)$/i;
 
-function readBook(zip: Zip, workbook: Workbook, wanted: string, address: string): Batch {
+function* readBook(zip: Zip, workbook: Workbook, wanted: string, address: string): Steps<Batch> {
   const { sheets, properties } = workbook;
-  const read = ({ path }: { path: string }): SheetText => {
-    const xml = zip.text(path);
-    if (xml === undefined) throw new Error(`${path} is missing`);
-    const sheet = readSheet(xml, workbook);
-    if (sheet) return sheet;
-    throw new DataError('limit', `The sheet has over ${MOST_CELLS / 1e6} million cells`, {
-      address,
-      standard: 'xlsx',
-      cure: 'Publish the data without the empty cells between, or as CSV.',
-    });
-  };
   let chosen = sheets.find(({ name }) => name === wanted) ?? sheets[Number(wanted) - 1];
   if (wanted && !chosen) {
     const names = sheets.map(({ name }) => `“${name}”`).join(', ');
     throw new DataError('capability', `There is no sheet “${wanted}”, only ${names}`, { address, standard: 'xlsx' });
   }
-  let text = chosen && read(chosen);
+  let text = chosen && (yield* readText(zip, workbook, chosen.path, address));
   if (!chosen) {
     const shown = sheets.filter(({ hidden }) => !hidden);
     const likely = shown.filter(({ name }) => !beside.test(name.trim()));
     for (const sheet of [likely, shown, sheets].find(({ length }) => length) ?? []) {
-      const found = read(sheet);
+      const found = yield* readText(zip, workbook, sheet.path, address);
       if (!text || found.filled > text.filled) [chosen, text] = [sheet, found];
     }
   }
 
   const { rows = [], formats = [], errors = new Map<string, number>() } = text ?? {};
-  const batch = readRows({ rows });
+  const table = new TableReader();
+  table.add(rows);
+  const batch = yield* table.batch(true);
   const warnings = [...batch.warnings];
   const others = sheets.filter((sheet) => sheet !== chosen).map(({ name }) => `“${name}”`);
   if (others.length && !wanted) {
@@ -106,6 +98,17 @@ function readBook(zip: Zip, workbook: Workbook, wanted: string, address: string)
     provenance: { ...properties, ...batch.provenance },
     warnings,
   };
+}
+
+function* readText(zip: Zip, workbook: Workbook, path: string, address: string): Steps<SheetText> {
+  if (!zip.names.includes(path)) throw new Error(`${path} is missing`);
+  const text = yield* readSheet(zip.pieces(path), workbook);
+  if (text) return text;
+  throw new DataError('limit', `The sheet has over ${MOST_CELLS / 1e6} million cells`, {
+    address,
+    standard: 'xlsx',
+    cure: 'Publish the data without the empty cells between, or as CSV.',
+  });
 }
 
 /** The decimals that the sheet shows, where it says how many. */
