@@ -1,4 +1,4 @@
-import { detect, direct, named, startOf } from './detect.js';
+import { detect, direct, isForeign, named, startOf } from './detect.js';
 import { DataError } from './errors.js';
 import type { OpenedSource, StandardContext, StandardOptions, StandardRead } from './standard.js';
 
@@ -57,9 +57,7 @@ export function handOver(
         opened ??= await open(read);
         return await opened.read(read);
       } catch (cause) {
-        const { reason, status } = cause as Partial<DataError>;
-        const foreign = reason === 'not-data' || reason === 'parse' || (reason === 'http' && status === 404);
-        if (!guessed || !foreign) throw cause;
+        if (!guessed || !isForeign(cause)) throw cause;
         // The address only looked like a standard's: the answer itself decides.
         guessed = false;
         opened = await open(read);

@@ -48,7 +48,8 @@ function* steps(batch: Batch, query: Query & { filter?: Filter }, lang?: string)
     if (Date.parse(batch.provenance.updated ?? '') <= Date.parse(changedSince)) rows = rows.subarray(0, 0);
     else warnings.push(`The source can't tell which rows changed since ${changedSince}; all are given.`);
   }
-  if (filter) {
+  // After grouping there are other columns than the filter's.
+  if (filter && !pushed.aggregate && !pushed.distinct) {
     rows = yield* having(rows, yield* matching(filter, columns, batch.rows, lang));
     if (pushed.filter && rows.length < batch.rows)
       warnings.push('The server did not apply the filter in full; it was applied here.');

@@ -1,8 +1,9 @@
 import { notData, provenanceOf } from '../body.js';
 import type { Column } from '../dataset.js';
 import { comparer } from '../engine/columns.js';
-import { testOf } from '../engine/filter.js';
+import { matching } from '../engine/filter.js';
 import { DataError } from '../errors.js';
+import { paced } from '../pace.js';
 import { mostRows } from '../pages.js';
 import { columnsIn } from '../push.js';
 import type { Filter, Query } from '../query.js';
@@ -72,7 +73,7 @@ async function describe({ url, transport }: StandardContext, { signal, refresh }
 async function readTable(table: Table, context: StandardContext, options: StandardRead): Promise<Batch> {
   const { query } = options;
   const { variables } = table;
-  const { selection, whole, none } = select(variables, query);
+  const { selection, whole, none } = await select(variables, query);
   const wanted = narrowed(variables, selection, query, whole, context.options.rows ?? mostRows);
   const parts = await cellsOf(table, wanted, context, options);
   const first = parts[0]!;
@@ -96,7 +97,7 @@ async function readTable(table: Table, context: StandardContext, options: Standa
 }
 
 /** The codes that a filter leaves: each of its parts that is about one variable is decided here. */
-function select(variables: readonly Variable[], { filter }: Query) {
+async function select(variables: readonly Variable[], { filter }: Query) {
   const parts = filter ? flat(filter as Filter) : [];
   let whole = true;
   let none = false;
@@ -109,9 +110,9 @@ function select(variables: readonly Variable[], { filter }: Query) {
       continue;
     }
     const { codes, column } = variables[index]!;
-    const test = testOf(part, [column]);
+    const hits = await paced(matching(part, [column], codes.length, undefined));
     const places = new Map(codes.map((code, place) => [code, place]));
-    kept[index] = kept[index]!.filter((code) => test(places.get(code)!));
+    kept[index] = kept[index]!.filter((code) => hits[places.get(code)!]);
   }
   const selection = kept.map((codes, index) => {
     none ||= !codes.length;
