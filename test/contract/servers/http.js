@@ -66,3 +66,18 @@ export async function record(port, close) {
     },
   };
 }
+
+/** Stands in front of a server and passes on what is asked, changed by `change(url)`. */
+export function between(server, change) {
+  return serve(async ({ method, url, headers: { host, connection, ...headers }, body }) => {
+    const onward = new URL(url.pathname + url.search, server.address);
+    change(onward);
+    const response = await fetch(onward, { method, headers, ...(body && { body }) });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return {
+      status: response.status,
+      headers: { 'content-type': response.headers.get('content-type') ?? '' },
+      body: bytes,
+    };
+  });
+}

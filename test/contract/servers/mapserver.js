@@ -11,7 +11,9 @@ export const collection = `${base}/collections/reports`;
 const program = '/usr/lib/cgi-bin/mapserv';
 
 /** Why it can't be started here, if it can't. */
-export const absent = existsSync(program) ? undefined : 'MapServer is not installed (Debian: cgi-mapserver mapserver-bin)';
+export const absent = existsSync(program)
+  ? undefined
+  : 'MapServer is not installed (Debian: cgi-mapserver mapserver-bin)';
 
 /** MapServer's OGC API Features over a GeoJSON file: 10 rows a page unless asked, 1,000 at the most. */
 export async function start() {
@@ -19,7 +21,10 @@ export async function start() {
   const write = (name, text) => (writeFileSync(join(folder, name), text), join(folder, name));
   const geojson = write('reports.geojson', JSON.stringify(features()));
   const map = write('council.map', mapFile(geojson));
-  const config = write('mapserver.conf', `CONFIG\n  ENV\n    OGCAPI_HTML_TEMPLATE_DIRECTORY "/usr/share/mapserver/ogcapi/templates/html-plain/"\n  END\n  MAPS\n    council "${map}"\n  END\nEND\n`);
+  const config = write(
+    'mapserver.conf',
+    `CONFIG\n  ENV\n    OGCAPI_HTML_TEMPLATE_DIRECTORY "/usr/share/mapserver/ogcapi/templates/html-plain/"\n  END\n  MAPS\n    council "${map}"\n  END\nEND\n`,
+  );
   const server = await serve(({ url, method }) => run(url, method, config));
   return {
     ...server,

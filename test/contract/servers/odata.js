@@ -12,7 +12,10 @@ export async function start({ large = false } = {}) {
   const stop = await startProcess(
     process.execPath,
     [`${import.meta.dirname}/odata/run.js`, String(port), ...(large ? ['large'] : [])],
-    { address: `http://127.0.0.1:${port}/council/$metadata`, env: { CDS_CONFIG: JSON.stringify({ requires: { auth: 'dummy' } }) } },
+    {
+      address: `http://127.0.0.1:${port}/council/$metadata`,
+      env: { CDS_CONFIG: JSON.stringify({ requires: { auth: 'dummy' } }) },
+    },
   );
   return record(port, stop);
 }

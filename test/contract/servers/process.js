@@ -36,7 +36,9 @@ export async function startProcess(command, args, { address, ready = () => answe
   while (!(await ready())) {
     if (ended || Date.now() > until) {
       await stop();
-      throw new Error(`${command} ${address ? `does not answer at ${address}` : 'did not start'}:\n${printed.slice(-2000)}`);
+      throw new Error(
+        `${command} ${address ? `does not answer at ${address}` : 'did not start'}:\n${printed.slice(-2000)}`,
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

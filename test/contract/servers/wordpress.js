@@ -34,14 +34,24 @@ export async function start() {
     for (const step of closing.reverse()) await step();
   };
   try {
-    await run('mariadb-install-db', ['--no-defaults', ...data, '--auth-root-authentication-method=normal', '--skip-test-db']);
+    await run('mariadb-install-db', [
+      '--no-defaults',
+      ...data,
+      '--auth-root-authentication-method=normal',
+      '--skip-test-db',
+    ]);
     const quick = ['--skip-networking', '--skip-grant-tables', '--innodb-flush-log-at-trx-commit=0', '--pid-file=pid'];
     closing.push(
       await startProcess(database, ['--no-defaults', ...data, ...quick, `--socket=${env.COUNCIL_SOCKET}`], {
         ready: () => existsSync(env.COUNCIL_SOCKET),
       }),
     );
-    await run('mariadb', ['--no-defaults', `--socket=${env.COUNCIL_SOCKET}`, '-e', 'CREATE DATABASE wordpress CHARACTER SET utf8mb4']);
+    await run('mariadb', [
+      '--no-defaults',
+      `--socket=${env.COUNCIL_SOCKET}`,
+      '-e',
+      'CREATE DATABASE wordpress CHARACTER SET utf8mb4',
+    ]);
     await run('php', [...php, join(own, 'install.php')], { env });
     const port = await freePort();
     closing.push(

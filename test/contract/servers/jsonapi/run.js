@@ -7,7 +7,15 @@ const server = require('jsonapi-server');
 const { Joi } = server;
 const port = Number(process.argv[2]);
 
-server.setConfig({ protocol: 'http', hostname: '127.0.0.1', port, bodyParserJsonOpts: {}, base: 'jsonapi', swagger: undefined, graphiql: false });
+server.setConfig({
+  protocol: 'http',
+  hostname: '127.0.0.1',
+  port,
+  bodyParserJsonOpts: {},
+  base: 'jsonapi',
+  swagger: undefined,
+  graphiql: false,
+});
 const { id, ...example } = reports[1];
 const attribute = (value) =>
   (typeof value === 'number' ? Joi.number() : typeof value === 'boolean' ? Joi.boolean() : Joi.string()).allow(null);
@@ -15,7 +23,9 @@ const attribute = (value) =>
 server.define({
   resource: 'reports',
   handlers: new server.MemoryHandler(),
-  attributes: Object.fromEntries(Object.entries({ number: id, ...example, closed: '' }).map(([name, value]) => [name, attribute(value)])),
+  attributes: Object.fromEntries(
+    Object.entries({ number: id, ...example, closed: '' }).map(([name, value]) => [name, attribute(value)]),
+  ),
   examples: reports.map(({ id, ...row }) => ({ id: uuid(id), type: 'reports', number: id, ...row })),
 });
 server.start();

@@ -10,7 +10,14 @@ const folder = mkdtempSync(join(tmpdir(), 'koop-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => process.exit());
 
-const types = { integer: 'Integer', number: 'Double', text: 'String', date: 'String', boolean: 'String', 'date-time': 'Date' };
+const types = {
+  integer: 'Integer',
+  number: 'Double',
+  text: 'String',
+  date: 'String',
+  boolean: 'String',
+  'date-time': 'Date',
+};
 writeFileSync(
   join(folder, 'missed-bins.geojson'),
   JSON.stringify({

@@ -1,0 +1,143 @@
+import { expect } from 'chai';
+import { expectReports, expectReportTypes, holdReports } from './reports.js';
+import {
+  about,
+  askedDuring,
+  between,
+  columnOf,
+  describeServer,
+  from,
+  it,
+  open,
+  rejection,
+  reports,
+  valuesOf,
+  wordsOf,
+} from './support.js';
+
+const { resource, dataset } = await from<{ resource: string; dataset: string }>('ckan');
+const path = `/api/3/action/datastore_search?resource_id=${resource}`;
+
+await describeServer('CKAN', 'ckan', (server) => {
+  const source = holdReports(server, { standard: 'ckan', path });
+
+  it('has labels and descriptions', async () => {
+    const ward = columnOf(await source().read({ limit: 1 }), 'ward');
+    expect([ward.label, ward.description]).to.deep.equal(['Ward', 'Electoral ward of the address']);
+  });
+
+  it('says what it pushed, and pushes it', async () => {
+    const asked = await askedDuring(server(), async () => {
+      const { pushed } = await open(server().address + path).read({
+        filter: "ward = 'Abbey' AND status IN ('OPN', 'CLS')",
+        sort: [{ column: 'reported' }],
+        select: ['id', 'reported'],
+        limit: 5,
+      });
+      expect(pushed).to.include({ filter: true, sort: true, page: true, select: true });
+    });
+    expect(wordsOf(asked))
+      .to.match(/^filters=.*Abbey.*CLS/m)
+      .and.to.match(/^sort="?reported/m)
+      .and.to.match(/^limit=5$/m);
+    expect(asked.length).to.be.lessThan(6);
+  });
+
+  it('searches for words', async () => {
+    const found = await source().read({ search: 'nappies' });
+    expectReports(
+      found,
+      reports.filter(({ note }) => String(note).includes('nappies')),
+    );
+  });
+
+  it('applies a filter again that the server passes over', async () => {
+    const deaf = await between(server(), (url) => url.searchParams.delete('filters'));
+    try {
+      const found = await open(deaf.address + path).read({ filter: "ward = 'Lee'" });
+      expectReports(
+        found,
+        reports.filter(({ ward }) => ward === 'Lee'),
+      );
+      expect(found.warnings.join()).to.match(/did not apply the filter/);
+    } finally {
+      await deaf.close();
+    }
+  });
+
+  it('names what goes wrong', async () => {
+    const missing = await rejection(open(server().address + path.replace('a0c3', 'ffff')).read());
+    expect(missing.reason).to.be.oneOf(['api', 'http']);
+    expect(missing.status).to.equal(404);
+    server().instead.push({
+      status: 403,
+      body: { success: false, error: { __type: 'Authorization Error', message: 'Access denied' } },
+    });
+    const refused = await rejection(open(server().address + path).read());
+    expect(refused.message).to.match(/Access denied|403/);
+    server().instead.push({ status: 429, headers: { 'retry-after': '3600' }, body: 'Slow down' });
+    const busy = await rejection(open(server().address + path).read({ limit: 1 }));
+    expect([busy.reason, busy.status]).to.deep.equal(['http', 429]);
+  });
+
+  it('is read by the address of a page of the resource, too', async () => {
+    const found = await open(`${server().address}/dataset/${dataset}/resource/${resource}`).read({ limit: 3 });
+    expect([found.standard, found.rows, found.total]).to.deep.equal(['ckan', 3, reports.length]);
+  });
+
+  it('gives the resource of a package, with what the package says of it', async () => {
+    const found = await open(`${server().address}/api/3/action/package_show?id=${dataset}`).read({ limit: 10 });
+    expect([found.standard, found.rows]).to.deep.equal(['ckan', 10]);
+    expect(found.provenance.publisher).to.equal(about.publisher);
+    expect(found.provenance.title).to.match(/Missed bins/);
+    expect(found.provenance.licence?.title).to.match(/Open Government Licence/);
+    expect(found.provenance.updated).to.match(/^2026-03-31T09:15:00/);
+  });
+
+  it('says that a package is not there, or not for everyone', async () => {
+    const missing = await rejection(open(`${server().address}/api/3/action/package_show?id=nothing`).read());
+    expect([missing.reason, missing.status]).to.deep.equal(['api', 404]);
+    const hidden = await rejection(open(`${server().address}/api/3/action/package_show?id=private`).read());
+    expect(hidden.message).to.match(/Access denied/);
+  });
+});
+
+await describeServer(
+  'CKAN that writes numbers as text',
+  'ckan',
+  (server) => {
+    holdReports(server, { standard: 'ckan', path, runs: 10 });
+  },
+  { old: true },
+);
+
+await describeServer(
+  'CKAN with SQL',
+  'ckan',
+  (server) => {
+    holdReports(server, { standard: 'ckan', path, runs: 20 });
+
+    it('groups at the server', async () => {
+      const asked = await askedDuring(server(), async () => {
+        const { pushed } = await open(server().address + path).read({
+          filter: 'cost > 100',
+          groupBy: ['ward'],
+          aggregate: [{ function: 'sum', column: 'cost', as: 'total' }],
+        });
+        expect(pushed).to.include({ filter: true, aggregate: true });
+      });
+      expect(wordsOf(asked)).to.match(/GROUP BY/i);
+    });
+  },
+  { sql: true },
+);
+
+await describeServer('a DataPress catalogue', 'datapress', (server) => {
+  it('is read through the CSV file of the package', async () => {
+    const found = await open(`${server().address}/api/3/action/package_show?id=${dataset}`).read();
+    expect(found.rows).to.equal(reports.length);
+    expectReportTypes(found);
+    expect(valuesOf(found, 'reference').slice(0, 2)).to.deep.equal(['00000001', '00000038']);
+    expect(found.provenance.publisher).to.equal(about.publisher);
+  });
+});

@@ -1,0 +1,91 @@
+import { expect } from 'chai';
+import {
+  askedDuring,
+  columnOf,
+  describeServer,
+  from,
+  it,
+  open,
+  rejection,
+  typesOf,
+  valuesOf,
+  wordsOf,
+} from './support.js';
+
+const { posts } = await from<{ posts: string }>('wordpress');
+
+await describeServer('WordPress', 'wordpress', (server) => {
+  it('is recognised, and read whole, newest first', async () => {
+    const read = await open(server().address + posts).read();
+    expect([read.standard, read.rows, read.total, read.complete]).to.deep.equal(['wordpress', 130, 130, true]);
+    expect(typesOf(read)).to.include({ id: 'integer', link: 'link' });
+    expect(new Set(valuesOf(read, 'id')).size).to.equal(130);
+  });
+
+  it('gives titles as people read them, and moments with their zone', async () => {
+    const read = await open(server().address + posts).read({ limit: 1 });
+    const texts = read.columns.map(({ values }) => values[0]);
+    expect(texts).to.include('Council Tax & rebates 130');
+    // 1 pm in summer time, where the site is.
+    const moments = ['date', 'date_gmt', 'modified'].flatMap((name) =>
+      read.columns.filter((column) => column.name === name),
+    );
+    expect(moments.some(({ values }) => Date.parse(String(values[0])) === Date.parse('2025-05-11T12:00:00Z'))).to.equal(
+      true,
+    );
+  });
+
+  it('sorts and cuts pages at the server', async () => {
+    const asked = await askedDuring(server(), async () => {
+      const read = await open(server().address + posts).read({ sort: [{ column: 'id' }], limit: 5, offset: 10 });
+      expect([read.total, read.complete]).to.deep.equal([130, false]);
+      expect(read.pushed).to.include({ sort: true, page: true });
+      const ids = valuesOf(read, 'id') as number[];
+      expect(ids).to.deep.equal([...ids].sort((a, b) => a - b));
+      expect(ids[0]).to.equal(Math.min(...ids));
+    });
+    expect(wordsOf(asked))
+      .to.match(/^orderby=id$/m)
+      .and.to.match(/^order=asc$/m);
+  });
+
+  it('filters as memory does', async () => {
+    const whole = await open(server().address + posts).read();
+    const ids = valuesOf(whole, 'id') as number[];
+    const [some, other] = [ids[3]!, ids[70]!];
+    const read = await open(server().address + posts).read({ filter: `id IN (${some}, ${other})` });
+    expect(new Set(valuesOf(read, 'id'))).to.deep.equal(new Set([some, other]));
+    const links = valuesOf(whole, 'slug');
+    const one = await open(server().address + posts).read({ filter: `slug = '${String(links[9])}'` });
+    expect(valuesOf(one, 'id')).to.deep.equal([ids[9]]);
+  });
+
+  it('searches for words', async () => {
+    const read = await open(server().address + posts).read({ search: 'flooding' });
+    expect(read.rows).to.equal(13);
+  });
+
+  it('gives what was changed since a moment', async () => {
+    const asked = await askedDuring(server(), async () => {
+      const read = await open(server().address + posts).read({ changedSince: '2025-05-10T00:00:00Z' });
+      expect(read.pushed.changedSince).to.equal(true);
+      expect(read.rows).to.be.within(1, 10);
+    });
+    expect(wordsOf(asked)).to.match(/^modified_after=2025-05-10/m);
+  });
+
+  it('is found by the address of the site’s API without pretty links', async () => {
+    const read = await open(`${server().address}/?rest_route=/wp/v2/posts`).read({ limit: 2 });
+    expect([read.standard, read.rows]).to.deep.equal(['wordpress', 2]);
+    expect(columnOf(read, 'id').type).to.equal('integer');
+  });
+
+  it('says what is not there', async () => {
+    const { reason, status, message } = await rejection(
+      open(server().address + posts.replace('posts', 'nothing')).read(),
+    );
+    expect(reason).to.be.oneOf(['api', 'http']);
+    expect(status).to.equal(404);
+    expect(message).to.match(/No route|404/);
+  });
+});
