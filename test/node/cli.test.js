@@ -134,6 +134,37 @@ describe('check, of a file on a server', () => {
   });
 });
 
+describe('check, of what is around the data', () => {
+  test('http is a warning on any host but this computer', async () => {
+    // Another name for this computer, which browsers don't trust as such.
+    const found = await facts('--quick', at('/well.csv').replace('127.0.0.1', '0.0.0.0'));
+    assert.deepEqual(idsOf(found, 'warning'), ['mixed-content']);
+    assert.equal(found.server.secure, false);
+  });
+
+  test('a description that programs can read is found, and a page in its place is not taken for one', async () => {
+    const api = await serve({
+      '/well.csv': well,
+      '/openapi.json': { headers: json, body: '{"openapi":"3.1.0"}' },
+      '/data.json': { headers: { 'content-type': 'text/html' }, body: '<title>"dataset"</title>' },
+    });
+    const { clauses } = await facts(`${api.origin}/well.csv`);
+    await api.close();
+    const { verdict, evidence } = clauses.find(({ id }) => id === 'documented');
+    assert.equal(verdict, 'partly');
+    assert.match(evidence[0], /an OpenAPI description/);
+    assert.doesNotMatch(evidence[0], /DCAT/);
+  });
+
+  test('--quick asks for the data alone', async () => {
+    const api = await serve({ '/rows.json': routes['/rows.json'] });
+    await run('check', '--quick', `${api.origin}/rows.json`);
+    const asked = api.requests.map(({ url }) => url);
+    await api.close();
+    assert.deepEqual(new Set(asked), new Set(['/rows.json']));
+  });
+});
+
 describe('check, where there is nothing to read', () => {
   const unreadable = async (address) => {
     const found = await facts(address);

@@ -58,7 +58,7 @@ export class Progress {
     if (this.#rows) parts.push(`${formatCount(this.#rows)} rows`);
     if (this.#bytes) parts.push(formatBytes(this.#bytes));
     const text = parts.join(', ');
-    this.#stream.write(isTTY ? `\r\u001b[K${text.slice(0, this.#stream.columns - 1)}` : `${text}\n`);
+    this.#stream.write(isTTY ? `\r\u001b[K${text.slice(0, (this.#stream.columns || 80) - 1)}` : `${text}\n`);
     this.#live = isTTY;
   }
 }
