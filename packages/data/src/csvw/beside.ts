@@ -42,7 +42,7 @@ export async function describedBy(body: Body, options: BesideOptions): Promise<D
     try {
       return await readDescription(body, known, { get, lang, given: named !== undefined });
     } catch (error) {
-      passOver(error);
+      signal?.throwIfAborted();
       return emptyDescription(`The description of the data can't be had: ${(error as Error).message}.`);
     }
   }
@@ -55,8 +55,8 @@ export async function describedBy(body: Body, options: BesideOptions): Promise<D
       const found = await readDescription(body, place, { get, lang, given: false });
       if (found?.order.length) return found;
       unfit ??= found;
-    } catch (error) {
-      passOver(error);
+    } catch {
+      signal?.throwIfAborted();
     }
   }
   return unfit;
@@ -91,7 +91,13 @@ async function readDescription(body: Body, address: string, how: How): Promise<D
   }
   const table = own ?? first;
   const schema = await fetched(table.tableSchema ?? document.tableSchema, baseOf(document, found.address), how);
-  const description = describeTable({ ...table, tableSchema: schema.value }, document, found.address, how.lang);
+  // What reads formats is half of all this, and few descriptions have any.
+  const { rewriter } = /"format"/.test(JSON.stringify([document, schema.value])) ? await import('./rewrite.js') : {};
+  const description = describeTable({ ...table, tableSchema: schema.value }, document, {
+    address: found.address,
+    lang: how.lang,
+    rewrite: rewriter,
+  });
   return { ...description, warnings: [...description.warnings, ...schema.warnings] };
 }
 

@@ -51,6 +51,7 @@ export function isDateType(base: string): boolean {
  */
 export function dateReaderOf(base: string, format?: string): ((text: string) => Moment | undefined) | undefined {
   const layout = native.get(base)!;
+  if (format !== undefined && format.length > 100) return;
   const expression = format === undefined ? nativeExpression(layout) : formatExpression(layout, format);
   return expression && ((text) => momentOf(layout, base, expression.exec(text)?.groups));
 }

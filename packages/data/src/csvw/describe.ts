@@ -1,10 +1,9 @@
 import type { ColumnType, Provenance } from '../dataset.js';
 import { absolute } from './address.js';
-import { dateReaderOf, isDateType } from './dates.js';
 import { byHeading, type DescribedField, type Description, type DialectHints } from './description.js';
 import { isRecord, type Json, recordOf, stringOf } from './json.js';
 import { isLanguage, readTitles, titleFor } from './language.js';
-import { numberFormatOf, numberReaderOf } from './numbers.js';
+import type { rewriter } from './rewrite.js';
 
 const types = new Map<string, ColumnType>(
   (
@@ -28,8 +27,15 @@ const types = new Map<string, ColumnType>(
  * What the metadata of one table, as CSVW has it, says to a reader of `lang`.
  * It is read more kindly than the standard has it: what can't be understood is
  * as if it had not been said.
+ *
+ * @param address what addresses in it are relative to
+ * @param rewrite needed only where columns have a format
  */
-export function describeTable(table: Json, group: Json, address: string, lang: string): Description {
+export function describeTable(
+  table: Json,
+  group: Json,
+  { address, lang, rewrite }: { address: string; lang: string; rewrite?: typeof rewriter },
+): Description {
   const schema = recordOf(table.tableSchema ?? group.tableSchema);
   const context: unknown = Array.isArray(group['@context']) ? group['@context'][1] : undefined;
   const said = recordOf(context)['@language'];
@@ -45,7 +51,7 @@ export function describeTable(table: Json, group: Json, address: string, lang: s
       return [
         name ? [...headings, name] : headings,
         {
-          ...describeColumn({ ...group, ...table, ...schema, ...column }, column, lang),
+          ...describeColumn({ ...group, ...table, ...schema, ...column }, column, lang, rewrite),
           // One title is the heading itself, and may well be made more readable.
           ...(headings.length > 1 && { label: titleFor(titles, lang) }),
           ...(name && keys.has(name) && { key: true }),
@@ -63,7 +69,7 @@ export function describeTable(table: Json, group: Json, address: string, lang: s
 }
 
 /** @param inherited the column with what is handed down to it */
-function describeColumn(inherited: Json, column: Json, lang: string): DescribedField {
+function describeColumn(inherited: Json, column: Json, lang: string, rewrite?: typeof rewriter): DescribedField {
   const { datatype, null: nulls, required, separator } = inherited;
   const named = isRecord(datatype) ? (datatype.base ?? 'string') : datatype;
   const type = typeof named === 'string' ? types.get(named) : undefined;
@@ -71,7 +77,7 @@ function describeColumn(inherited: Json, column: Json, lang: string): DescribedF
   const texts = [nulls].flat().filter((text) => typeof text === 'string' && text);
   const description = publicText(column, lang, 'description', 'comment');
   const unit = publicText(column, lang, 'unitText', 'unit', 'unitMeasure');
-  const plain = type && isRecord(datatype) ? rewriter(named as string, type, datatype.format) : undefined;
+  const plain = type && isRecord(datatype) ? rewrite?.(named as string, type, datatype.format) : undefined;
   return {
     ...(type && { type: list ? 'text' : type }),
     ...(description && { description }),
@@ -81,24 +87,6 @@ function describeColumn(inherited: Json, column: Json, lang: string): DescribedF
     ...(list && { separator: list }),
     ...(plain && !list && { plain }),
   };
-}
-
-/** Rewrites texts of a declared format as the usual reading knows them. */
-export function rewriter(base: string, type: ColumnType, format: unknown): DescribedField['plain'] {
-  if (format === undefined) return;
-  if (type === 'number' || type === 'integer') {
-    const said = numberFormatOf(format);
-    const read = said && numberReaderOf(said, type === 'integer' ? 'integer' : 'double');
-    return read && ((text) => read(text)?.toString());
-  }
-  if (typeof format !== 'string') return;
-  const pair = format.split('|');
-  if (type === 'boolean' && pair.length === 2) {
-    return (text) => (text === pair[0] ? 'true' : text === pair[1] ? 'false' : undefined);
-  }
-  const name = base === 'datetime' ? 'dateTime' : base;
-  const read = isDateType(name) ? dateReaderOf(name, format) : undefined;
-  return read && ((text) => read(text)?.text);
 }
 
 function dialectHints(dialect: Json): DialectHints {

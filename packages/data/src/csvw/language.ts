@@ -25,8 +25,10 @@ export function readTitles(value: unknown, lang = 'und', skipped: () => void = (
       continue;
     }
     for (const text of Array.isArray(given) ? given : [given]) {
-      if (typeof text === 'string') titles.set(tag, [...(titles.get(tag) ?? []), text]);
-      else skipped();
+      const held = titles.get(tag);
+      if (typeof text !== 'string') skipped();
+      else if (held) held.push(text);
+      else titles.set(tag, [text]);
     }
   }
   return titles;

@@ -38,6 +38,9 @@ export interface GroupDescription {
   base: string;
 }
 
+/** Each is a file to fetch. */
+const MOST_TABLES = 1000;
+
 const CONTEXT = 'http://www.w3.org/ns/csvw';
 
 /** Gets a JSON document that metadata refers to. */
@@ -77,7 +80,9 @@ export async function readMetadata(
   const shared: Shared = { schema: known.get('tableSchema'), dialect: known.get('dialect') };
   readTransformations(known, reading);
   const tables: TableDescription[] = [];
-  for (const record of recordsIn(known.get('tables'), 'tables', reading)) {
+  const records = recordsIn(known.get('tables'), 'tables', reading);
+  if (records.length > MOST_TABLES) report.error(`There are more than ${MOST_TABLES} tables`, { address });
+  for (const record of records.slice(0, MOST_TABLES)) {
     const table = await readTable(record, inherited, shared, reading, fetch);
     if (table) tables.push(table);
   }

@@ -34,6 +34,9 @@ interface Layout {
   exponent?: { least: number; plus: boolean; mostWhole: number };
 }
 
+/** More than any number or pattern is long: what is longer is none. */
+const LONGEST = 400;
+
 const written = /^([%‰]?)([-+]?)([%‰]?)([\d,]*)(?:(\.)([\d,]*))?(?:[eE]([-+]?)(\d{1,4}))?([%‰]?)$/;
 
 /**
@@ -56,14 +59,14 @@ export function numberReaderOf(
         letter === decimalChar ? '.' : letter === groupChar ? ',' : /[.,]/.test(letter) ? '\0' : letter,
       )
       .join('');
-  const layout = pattern === undefined ? undefined : layoutOf(plain(pattern));
+  const layout = pattern === undefined || pattern.length > LONGEST ? undefined : layoutOf(plain(pattern));
   if (pattern !== undefined && !layout) return;
 
   return (text) => {
     if (kind === 'double' && /^(-?INF|NaN)$/.test(text)) {
       return text === 'NaN' ? NaN : text === 'INF' ? Infinity : -Infinity;
     }
-    const found = written.exec(plain(text));
+    const found = text.length > LONGEST ? undefined : written.exec(plain(text));
     if (!found) return;
     const [, before = '', sign = '', between = '', whole = '', point, fraction = '', up = '', power, after = ''] =
       found;

@@ -83,6 +83,17 @@ export async function validateCsvw(
 }
 
 async function load(from: string | URL, options: CsvwOptions): Promise<Outcome> {
+  try {
+    return await loadAll(from, options);
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    if (error instanceof DataError) throw error;
+    const details = { address: String(from), standard: 'csvw', cause: error };
+    throw new DataError('parse', `The tables can't be read: ${String(error)}`, details);
+  }
+}
+
+async function loadAll(from: string | URL, options: CsvwOptions): Promise<Outcome> {
   const { signal, metadata, base = globalThis.location?.href } = options;
   signal?.throwIfAborted();
   const url = absolute(String(from), base);
@@ -98,7 +109,9 @@ async function load(from: string | URL, options: CsvwOptions): Promise<Outcome> 
   if (metadata === undefined && !holdsMetadata(body)) group = await find(address, body, get, fetch, report, signal);
   else {
     const at = typeof metadata === 'string' ? resolve(metadata, base ?? address) : address;
-    const document = typeof metadata === 'object' ? metadata : await attempt(fetch(at), at, report);
+    const given = typeof metadata === 'object' ? JSON.stringify(metadata) : undefined;
+    const read = () => (given !== undefined ? parseJson(given) : at === address ? jsonOf(body) : fetch(at));
+    const document = await attempt(read, at, report);
     if (document !== undefined) group = await readMetadata(document, at, fetch, report);
   }
   checkReferences(group?.tables ?? [], report);
@@ -136,7 +149,7 @@ async function find(
   const consider = async (place: string, guessed: boolean): Promise<GroupDescription | undefined> => {
     const own = createReport();
     try {
-      const document = await attempt(fetch(place), place, own);
+      const document = await attempt(() => fetch(place), place, own);
       const group = document === undefined ? undefined : await readMetadata(document, place, fetch, own);
       if (group && !group.tables.some(({ url }) => url === address)) {
         report.warn('This metadata does not name the file, and is not used', { address: place });
@@ -166,10 +179,10 @@ function jsonOf({ bytes }: Body): unknown {
   return parseJson(decode(bytes));
 }
 
-/** What a promise gives; text that is no JSON is reported. */
-async function attempt(promise: Promise<unknown>, address: string, report: Report): Promise<unknown> {
+/** What reading a document gives; text that is no JSON is reported. */
+async function attempt(read: () => unknown, address: string, report: Report): Promise<unknown> {
   try {
-    return await promise;
+    return await read();
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     report.error(`The metadata is no JSON: ${error.message}`, { address });

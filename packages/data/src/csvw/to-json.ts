@@ -99,12 +99,13 @@ function describe(table: CsvwTable, row: CsvwRow): unknown[] {
 /** Puts each subject that one other refers to inside that, without going in circles. */
 function nest(subjects: Map<string, Entries>, references: { from: string; name: string; to: string }[]): unknown[] {
   const parents = new Map<string, string>();
+  const times = new Map<string, number>();
+  for (const { to } of references) times.set(to, (times.get(to) ?? 0) + 1);
   for (const { from, name, to } of references) {
     const target = subjects.get(to);
     let top = from;
     for (let above = parents.get(top); above !== undefined; above = parents.get(top)) top = above;
-    if (!target || !to || parents.has(to) || top === to || references.filter((other) => other.to === to).length > 1)
-      continue;
+    if (!target || !to || parents.has(to) || top === to || times.get(to)! > 1) continue;
     parents.set(to, from);
     const subject = subjects.get(from)!;
     const held = subject.get(name);

@@ -22,8 +22,12 @@ export interface Tokens {
  * are seen to here.
  */
 export function tokenize(text: string, dialect: Dialect, report: Report, address: string): Tokens {
-  const { delimiter, quoteChar, doubleQuote, headerRowCount, skipRows, skipColumns, skipBlankRows, trim } = dialect;
-  const prefix = dialect.commentPrefix && dialect.commentPrefix !== delimiter ? dialect.commentPrefix : undefined;
+  const { quoteChar, doubleQuote, headerRowCount, skipRows, skipColumns, skipBlankRows, trim } = dialect;
+  // What the library takes for neither, and would not tell.
+  const usable = (mark: string | null) => (mark && !/^[\r\n"\uFEFF]$/.test(mark) ? mark : undefined);
+  const delimiter = usable(dialect.delimiter) ?? ',';
+  const comment = usable(dialect.commentPrefix);
+  const prefix = comment === delimiter ? undefined : comment;
   const { whole, newline } = withOneLineEnd(text, dialect.lineTerminators);
   const trimmed = trimmer(trim);
   const headers: string[][] = [];

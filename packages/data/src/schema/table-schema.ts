@@ -1,7 +1,8 @@
 import type { ColumnType } from '../dataset.js';
-import { linkOf, listOf, momentOf, rewriter } from '../csvw/describe.js';
+import { linkOf, listOf, momentOf } from '../csvw/describe.js';
 import { byHeading, type DescribedField, type Description, type DialectHints } from '../csvw/description.js';
 import { isRecord, type Json, recordOf, stringOf } from '../csvw/json.js';
+import { rewriter } from '../csvw/rewrite.js';
 import { describeLgaField, isLgaField } from './lga.js';
 
 const types = new Map<unknown, ColumnType>([
