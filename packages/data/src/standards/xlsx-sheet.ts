@@ -6,12 +6,16 @@ import { walkPieces } from './xlsx-xml.js';
 /** The most cells of one sheet, empty ones between others counted. */
 export const MOST_CELLS = 20e6;
 
-/** A sheet as rows of text, without the empty columns on its left. */
+/** A sheet as rows of text. */
 export interface SheetText {
+  /** They end with their last filled cell; rows that are empty are one between others. */
   rows: readonly (readonly string[])[];
+  /** Empty columns on the left of all others, and how many columns there are without them. */
+  left: number;
+  width: number;
   /** Cells in rows that hold more than one: how much of a table the sheet is. */
   filled: number;
-  /** How often the numbers of a column have each format. */
+  /** How often the numbers of a column have each format, from the first that is not empty. */
   formats: readonly (ReadonlyMap<Format, number> | undefined)[];
   /** Errors such as `#DIV/0!` and how often they come; the cells read `#N/A`. */
   errors: ReadonlyMap<string, number>;
@@ -100,8 +104,9 @@ export function* readSheet(
   if (cells >= MOST_CELLS) return;
   const left = first < Infinity ? first : 0;
   return {
-    // Cells are left out where they are empty, so a row that ends early is as wide as the rest.
-    rows: rows.map((row) => Array.from({ length: width - left }, (_, index) => row[index + left] ?? '')),
+    rows,
+    left,
+    width: width - left,
     filled,
     formats: formats.slice(left),
     errors,

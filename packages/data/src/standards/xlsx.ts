@@ -1,7 +1,7 @@
 import { notData, provenanceOf } from '../body.js';
 import type { Column } from '../dataset.js';
 import { DataError } from '../errors.js';
-import { paced, type Steps } from '../pace.js';
+import { paced, STEP, type Steps } from '../pace.js';
 import { shared } from '../shared.js';
 import type { Batch, Standard } from '../standard.js';
 import type { Body } from '../transport.js';
@@ -79,10 +79,8 @@ function* readBook(zip: Zip, workbook: Workbook, wanted: string, address: string
     }
   }
 
-  const { rows = [], formats = [], errors = new Map<string, number>() } = text ?? {};
-  const table = new TableReader();
-  table.add(rows);
-  const batch = yield* table.batch(true);
+  const { formats = [], errors = new Map<string, number>() } = text ?? {};
+  const batch = yield* typed(text ?? { rows: [], left: 0, width: 0 });
   const warnings = [...batch.warnings];
   const others = sheets.filter((sheet) => sheet !== chosen).map(({ name }) => `“${name}”`);
   if (others.length && !wanted) {
@@ -98,6 +96,25 @@ function* readBook(zip: Zip, workbook: Workbook, wanted: string, address: string
     provenance: { ...properties, ...batch.provenance },
     warnings,
   };
+}
+
+/** The table in a sheet, as any table of text is read. */
+function* typed({ rows, left, width }: Pick<SheetText, 'rows' | 'left' | 'width'>): Steps<Batch> {
+  const table = new TableReader();
+  for (let from = 0, to; from < rows.length; from = to) {
+    to = from + STEP;
+    // What comes after an empty row has to come together with it.
+    while (rows[to - 1]?.length === 0) to++;
+    // A row that ends early is no shorter than the rest: its last cells are empty.
+    table.add(rows.slice(from, to).map((row) => padded(row.slice(left), width)));
+    yield;
+  }
+  return yield* table.batch(true);
+}
+
+function padded(row: string[], width: number): string[] {
+  while (row.length < width) row.push('');
+  return row;
 }
 
 function* readText(zip: Zip, workbook: Workbook, path: string, address: string): Steps<SheetText> {
