@@ -86,6 +86,7 @@ describe('snapshot', () => {
       assert.equal(status, 0);
       assert.equal(out, 'wards: unchanged\n');
       assert.equal(server.requests.length, asked + 1);
+      assert.equal(server.requests.at(-1).headers['if-none-match'], `"${wards.length}"`);
       assert.deepEqual(await copiesIn(folder), before);
       assert.equal((await entryIn(folder)).retrieved, first.retrieved);
     }));
@@ -108,6 +109,14 @@ describe('snapshot', () => {
       assert.equal(out, 'wards: written, 4 rows\n');
       assert.equal(server.requests.filter(({ url }) => url === '/files/wards.csv').length, asked + 1);
       assert.match((await copiesIn(folder))['wards.csv'], /Dee,1,0\.1/);
+    }));
+
+  test('a format that is no longer wanted does not grow old beside the others', () =>
+    inFolder(async (folder) => {
+      await run('snapshot', at('/files/wards.csv'), '--out', folder);
+      routes['/files/wards.csv'] = tagged(`${wards}Dee,1,0.1\n`);
+      await run('snapshot', at('/files/wards.csv'), '--out', folder, '--format', 'json');
+      assert.deepEqual(Object.keys(await copiesIn(folder)), ['wards.json']);
     }));
 
   test('a copy that was damaged on the disk is read anew', () =>

@@ -62,7 +62,7 @@ export async function refresh(wanted: Wanted, old: Entry | undefined, options: R
     if (old && reasons.length) return await hold(dataset, old, wanted, reasons, checked, options);
 
     const files = await writeFiles(folder, render(dataset, name, address, options.formats));
-    if (old) await dropHeld(folder, old);
+    if (old) await removeOld(folder, old, files);
     const warnings = [...dataset.warnings.map(hide), ...(old ? typeChanges(dataset, old) : [])];
     const entry = { ...entryOf(dataset, wanted, files, checked), validators, warnings };
     const part = dataset.complete ? '' : ', which is not all of it';
@@ -159,6 +159,16 @@ async function hold(
     entry: { ...old, checked, failure: null, held },
     message: `looks wrong: ${reasons.join(' ')} Kept aside as ${files[0]!}; the good copy stays. If it is right, run again with --accept.`,
   };
+}
+
+/** What a new copy leaves over: what was kept aside, and files of a format it doesn't have. */
+async function removeOld(folder: string, old: Entry, files: readonly WrittenFile[]): Promise<void> {
+  const kept = new Set(files.map(({ file }) => file));
+  await removeFiles(
+    folder,
+    old.files.map(({ file }) => file).filter((file) => !kept.has(file)),
+  );
+  await dropHeld(folder, old);
 }
 
 async function dropHeld(folder: string, { held }: Entry): Promise<void> {
