@@ -13,11 +13,11 @@ const rooms = {
     reason: 'The insight package knows numbers and dates: it is handed a dataset, and may use its types only.',
   },
   elements: {
-    never: [/^papaparse(\/|$)/],
+    never: [/^(papaparse|fflate|saxen)(\/|$)/],
     reason: 'Elements never parse: ask @council-kit/data for a dataset.',
   },
   cli: {
-    never: [/^lit(-|\/|$)/, /^@lit\//, /^@council-kit\/(elements|tokens)(\/|$)/, /^papaparse(\/|$)/],
+    never: [/^lit(-|\/|$)/, /^@lit\//, /^@council-kit\/(elements|tokens)(\/|$)/, /^(papaparse|fflate|saxen)(\/|$)/],
     reason: 'The command line brings the packages to a terminal: it draws nothing and parses nothing itself.',
   },
   tokens: {
