@@ -1,0 +1,60 @@
+import type { Collected } from '../pages.js';
+import type { Plan } from '../push.js';
+import type { Aggregate } from '../query.js';
+import { attributesOf, type Answered } from './arcgis-rows.js';
+import type { Row } from './sql-source.js';
+
+interface Asked {
+  where: string;
+  /** The field that every row has. */
+  id?: string;
+  /** How many groups the server gives at the most. */
+  size: number;
+  ask: (parameters: Record<string, string>) => Promise<Answered>;
+  countOf: (where: string) => Promise<number | undefined>;
+}
+
+/** Groups and their statistics, or different rows; `ended` only where they are all there and named. */
+export async function groupsOf(
+  { groupBy: keys = [], aggregate = [] }: Plan,
+  { where, id, size, ask, countOf }: Asked,
+): Promise<Collected<Row>> {
+  // How many rows there are is asked for by itself: the field that numbers them is not always counted.
+  const bare = ({ column }: Aggregate) => !column && !keys.length;
+  const figures = aggregate.flatMap((one, index) =>
+    bare(one)
+      ? []
+      : [
+          {
+            statisticType: one.function === 'mean' ? 'avg' : one.function,
+            onStatisticField: one.column ?? id,
+            outStatisticFieldName: `a${index}`,
+          },
+        ],
+  );
+  const count = aggregate.some(bare) ? await countOf(where) : undefined;
+  const { features, more }: Pick<Answered, 'features' | 'more'> =
+    figures.length || keys.length
+      ? await ask({
+          where,
+          returnGeometry: 'false',
+          ...(figures.length
+            ? {
+                outStatistics: JSON.stringify(figures),
+                ...(keys.length && { groupByFieldsForStatistics: keys.join(',') }),
+              }
+            : { returnDistinctValues: 'true', outFields: keys.join(',') }),
+        })
+      : { features: [{}], more: false };
+  const rows = features.map((feature): Row => {
+    const given = attributesOf(feature);
+    const made = aggregate.map((one, index): [string, unknown] => {
+      // Some servers make names of their own: MIN(SHAPE.fid) AS A0.
+      const named = new RegExp(`(^| as )a${index}$`, 'i');
+      return [`a${index}`, bare(one) ? count : Object.entries(given).find(([name]) => named.test(name))?.[1]];
+    });
+    return Object.fromEntries([...keys.map((key): [string, unknown] => [key, given[key]]), ...made]);
+  });
+  const unnamed = rows.some((row) => Object.values(row).includes(undefined));
+  return { rows, ended: !more && !unnamed && rows.length < size, warnings: [] };
+}
