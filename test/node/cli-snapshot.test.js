@@ -265,15 +265,27 @@ describe('snapshot, from cron', () => {
 
   test('one request at a time goes to a host', () =>
     inFolder(async (folder) => {
+      const asked = new Set();
       let open = 0;
       let most = 0;
-      const counted = async (request, response) => {
+      // Slow enough that two that set out together would meet.
+      const slowly = (body) => (request, response) => {
+        asked.add(request.url.split('?')[0]);
         most = Math.max(most, ++open);
         response.on('close', () => open--);
-        return { headers: csv, body: wards };
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.write(' ');
+        setTimeout(() => response.end(JSON.stringify(body)), 100);
       };
-      for (const path of ['/a.csv', '/b.csv', '/b.csv-metadata.json', '/csv-metadata.json']) routes[path] = counted;
-      await run('snapshot', at('/a.csv'), at('/b.csv'), '--out', folder);
+      const geometry = { type: 'Point', coordinates: [-1.5, 53.8] };
+      const features = [{ type: 'Feature', id: 1, properties: { ward: 'Abbey' }, geometry }];
+      const found = { type: 'FeatureCollection', features, numberMatched: 1, numberReturned: 1 };
+      routes['/ogc/collections/wards/items'] = slowly(found);
+      routes['/ogc/collections/wards'] = slowly({ id: 'wards', title: 'Wards', links: [] });
+      routes['/ogc/conformance'] = slowly({ conformsTo: [] });
+      const { status } = await run('snapshot', at('/ogc/collections/wards/items?f=json'), '--out', folder);
+      assert.equal(status, 0);
+      assert.ok(asked.size >= 3, [...asked].join());
       assert.equal(most, 1);
     }));
 

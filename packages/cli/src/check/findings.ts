@@ -70,7 +70,7 @@ function* serverFindings(server: ServerFacts | null): Iterable<Finding> {
     yield {
       severity: 'note',
       id: 'validators',
-      message: 'Nothing says when it changes: no ETag, no Last-Modified.',
+      message: 'Its answers have no ETag and no Last-Modified.',
       cure: 'Have the server send one, so that an unchanged answer need not travel again.',
     };
   }

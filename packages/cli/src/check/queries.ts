@@ -152,13 +152,14 @@ const trials: Record<QueryPart, (reading: Reading) => Trial | undefined> = {
       judge: ({ rows }) => (reading.whole ? rows === new Set(Array.from(column.values)).size : null),
     };
   },
-  changedSince({ dataset: { provenance } }) {
+  changedSince({ dataset: { provenance, rows: held } }) {
     const last = Date.parse(provenance.updated ?? '') || Date.now();
     const since = new Date(last - 30 * 86_400_000).toISOString().slice(0, 10);
     return {
       query: { changedSince: since, limit: LIMIT },
-      asked: `changed since ${since}`,
-      judge: () => null,
+      asked: `rows changed since ${since}`,
+      // Where all have changed, a server that takes no notice looks the same.
+      judge: ({ rows }) => rows < Math.min(held, LIMIT) || null,
     };
   },
 };

@@ -107,12 +107,12 @@ function serverLines(server: ServerFacts, data: DataFacts): string[] {
   };
   const revalidation = {
     'not-modified': 'an unchanged answer need not travel again (304)',
-    'sent-again': 'says when it changed, but sends everything again all the same',
-    failed: 'says when it changed, but fails when asked whether it has',
+    'sent-again': 'has an ETag or Last-Modified, but sends everything again all the same',
+    failed: 'has an ETag or Last-Modified, but fails when asked with it',
     'not-tried':
       caching.etag || caching.lastModified
-        ? 'says when it changed'
-        : 'nothing says when it changes, so it always travels',
+        ? 'has an ETag or Last-Modified'
+        : 'no ETag and no Last-Modified, so it always travels',
   };
   return [
     ...entry('Other sites', readers[cors.readableBy]),
