@@ -8,34 +8,60 @@ export interface FoundDocument {
 
 interface Candidate {
   what: string;
-  /** Relative to the address of the data. */
-  at: string;
-  looksRight: (text: string) => boolean;
+  /** Where it would be, relative to the address of the data. */
+  at: (path: string) => string | undefined;
+  holds: RegExp;
 }
 
-const mentions = (pattern: RegExp) => (text: string) => pattern.test(text);
-const openApi: Candidate = {
-  what: 'an OpenAPI description',
-  at: '/openapi.json',
-  looksRight: mentions(/"(openapi|swagger)"/),
-};
-const dcat: Candidate = { what: 'a DCAT catalogue', at: '/data.json', looksRight: mentions(/dcat|"dataset"/) };
-const catalogue: Candidate = {
-  what: 'an API catalogue (RFC 9727)',
-  at: '/.well-known/api-catalog',
-  looksRight: mentions(/"linkset"/),
-};
-
-/** Where each standard keeps its description. The rest is looked for everywhere. */
-const candidates = new Map<string, readonly Candidate[]>([
+/** Where each standard keeps its description. */
+const ofStandards = new Map<string, Candidate>([
+  ['csv', { what: 'CSVW metadata beside the file', at: (path) => `${path}-metadata.json`, holds: /csvw|tableSchema/ }],
+  ['odata', { what: 'an OData metadata document', at: () => '$metadata', holds: /edmx|\$Version/i }],
   [
-    'csv',
-    [{ what: 'CSVW metadata beside the file', at: '{file}-metadata.json', looksRight: mentions(/csvw|tableSchema/) }],
+    'ogc-features',
+    {
+      what: 'an OGC conformance declaration',
+      at: (path) => upTo(path, /^(.*)\/collections\//, '/conformance'),
+      holds: /conformsTo/,
+    },
   ],
-  ['odata', [{ what: 'an OData metadata document', at: '../$metadata', looksRight: mentions(/edmx|\$Version/i) }]],
-  ['ogc', [{ what: 'an OGC conformance declaration', at: '/conformance', looksRight: mentions(/conformsTo/) }]],
-  ['arcgis', [{ what: 'the description of the layer', at: '{file}?f=json', looksRight: mentions(/"fields"/) }]],
+  [
+    'arcgis',
+    {
+      what: 'the description of the layer',
+      at: (path) => upTo(path, /^(.*\/(?:Feature|Map)Server\/\d+)/i, '?f=json'),
+      holds: /"fields"/,
+    },
+  ],
+  [
+    'opendatasoft',
+    {
+      what: 'the description of the dataset',
+      at: (path) => upTo(path, /^(.*\/datasets\/[^/]+)/, ''),
+      holds: /"metas"/,
+    },
+  ],
+  [
+    'socrata',
+    {
+      what: 'the description of the dataset',
+      at: (path) => upTo(path, /\/(\w{4}-\w{4})\b/, '.json', '/api/views/'),
+      holds: /"columns"/,
+    },
+  ],
 ]);
+
+/** Where any server may keep one. */
+const ofServers: readonly Candidate[] = [
+  { what: 'an OpenAPI description', at: () => '/openapi.json', holds: /"(openapi|swagger)"/ },
+  { what: 'a DCAT catalogue', at: () => '/data.json', holds: /dcat|"dataset"/ },
+  { what: 'an API catalogue (RFC 9727)', at: () => '/.well-known/api-catalog', holds: /"linkset"/ },
+];
+
+function upTo(path: string, pattern: RegExp, after: string, before = ''): string | undefined {
+  const [, start] = pattern.exec(path) ?? [];
+  return start && before + start + after;
+}
 
 /** As much of a document as is looked at. */
 const MOST = 64_000;
@@ -56,10 +82,12 @@ export async function findDocuments(
       found.push({ what: `a link to its description (${relation})`, address: new URL(target, address).href });
     }
   }
-  for (const { what, at, looksRight } of [...(candidates.get(standard) ?? []), openApi, dcat, catalogue]) {
-    const url = new URL(at.replace('{file}', new URL(address).pathname), address);
-    const text = await textAt(url, network, signal);
-    if (text && looksRight(text)) found.push({ what, address: url.href });
+  const { pathname } = new URL(address);
+  for (const { what, at, holds } of [ofStandards.get(standard) ?? [], ofServers].flat()) {
+    const place = at(pathname);
+    if (place === undefined) continue;
+    const url = new URL(place, address);
+    if (holds.test((await textAt(url, network, signal)) ?? '')) found.push({ what, address: url.href });
   }
   return found;
 }
