@@ -114,7 +114,7 @@ function readerOf(base: string, format: unknown, report: Report): Reader {
       const value = read(text);
       if (value === undefined) return;
       if (range) {
-        const exact = BigInt(value);
+        const exact = typeof value === 'number' ? value : BigInt(value);
         if ((least !== undefined && exact < least) || (most !== undefined && exact > most)) return;
       }
       return { value, order: Number(value) };

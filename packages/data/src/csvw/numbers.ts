@@ -53,12 +53,13 @@ export function numberReaderOf(
   kind: 'integer' | 'decimal' | 'double' = 'double',
 ): ((text: string) => number | string | undefined) | undefined {
   const { pattern, decimalChar = '.', groupChar = pattern === undefined ? '' : ',' } = format ?? {};
+  const usual = decimalChar === '.' && groupChar === ',';
   const plain = (text: string) =>
-    [...text]
-      .map((letter) =>
-        letter === decimalChar ? '.' : letter === groupChar ? ',' : /[.,]/.test(letter) ? '\0' : letter,
-      )
-      .join('');
+    usual
+      ? text
+      : text.replace(/[^\d]/g, (mark) =>
+          mark === decimalChar ? '.' : mark === groupChar ? ',' : /[.,]/.test(mark) ? '\0' : mark,
+        );
   const layout = pattern === undefined || pattern.length > LONGEST ? undefined : layoutOf(plain(pattern));
   if (pattern !== undefined && !layout) return;
 

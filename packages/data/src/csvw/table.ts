@@ -45,13 +45,14 @@ export function annotate(table: TableDescription, tokens: Tokens, skipColumns: n
     ...inFile.map((column, index) => ({ ...column, number: index + 1, sourceNumber: index + 1 + skipColumns })),
     ...described.filter(({ virtual }) => virtual).map((column, index) => ({ ...column, number: width + index + 1 })),
   ];
+  const readers = inFile.map(cellReader);
   const virtual = columns.slice(width).map((): CsvwCell => ({ value: null }));
   const read = rows.map(({ cells, number: sourceNumber }, index): CsvwRow => {
     if (cells.length !== width) {
       report.error(`The row has ${cells.length} cells and not ${width}`, { address: table.url, row: sourceNumber });
     }
     const found = inFile.map((column, position) => {
-      const cell = readCell(cells[position] ?? '', column);
+      const cell = readers[position]!(cells[position] ?? '');
       for (const message of cell.errors ?? []) {
         report.error(message, { address: table.url, row: sourceNumber, column: column.name });
       }
@@ -60,6 +61,18 @@ export function annotate(table: TableDescription, tokens: Tokens, skipColumns: n
     return { number: index + 1, sourceNumber, cells: [...found, ...virtual] };
   });
   return { ...table, columns, rows: read, comments };
+}
+
+/** Most columns have the same few texts over and over: each is read once, and its cell shared. */
+function cellReader(column: ColumnDescription): (text: string) => CsvwCell {
+  const known = new Map<string, CsvwCell>();
+  return (text) => {
+    const held = known.get(text);
+    if (held) return held;
+    const cell = readCell(text, column);
+    if (known.size < 1000) known.set(text, cell);
+    return cell;
+  };
 }
 
 /** A column that only the file knows. */
