@@ -14,6 +14,7 @@ const suites = {
   'the packages in Node': ['node', '--test', 'test/node/*.test.js'],
   'the docs': ['node', '--test', 'test/docs/*.test.js', 'test/storybook/*.test.js'],
   'the elements and packages in a browser': ['npm', 'run', '--silent', 'test:browser'],
+  'the servers': ['npm', 'run', '--silent', 'test:contract'],
   'the three engines': ['npm', 'run', '--silent', 'test:engines'],
   'the sizes': ['npm', 'run', '--silent', 'size'],
   'the lint rules': ['npm', 'run', '--silent', 'lint'],

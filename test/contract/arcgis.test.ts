@@ -112,13 +112,15 @@ await describeServer('koop', 'koop', (server) => {
   it('says what it pushed, and pushes it', async () => {
     const asked = await askedDuring(server(), async () => {
       const { pushed } = await open(server().address + layer).read({
-        filter: "ward = 'Abbey' AND bins >= 5",
+        filter: 'bins >= 5 AND cost < 100',
         sort: [{ column: 'id', descending: true }],
         limit: 5,
       });
       expect(pushed).to.include({ filter: true, sort: true, page: true });
     });
-    expect(wordsOf(asked)).to.match(/^where=.*Abbey/m);
+    expect(wordsOf(asked)).to.match(/^where=.*bins.*cost/m);
+    const more = await askedDuring(server(), () => open(server().address + layer).read({ filter: "ward = 'Abbey'" }));
+    expect(wordsOf(more)).to.match(/^where=.*Abbey/m);
   });
 
   it('reads the same as GeoJSON', async () => {

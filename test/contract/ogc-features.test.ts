@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { reportColumns } from './generate.js';
 import { expectReports, holdReports, reportNames } from './reports.js';
-import { askedDuring, columnOf, describeServer, from, it, open, rejection, reports } from './support.js';
+import { askedDuring, columnOf, describeServer, from, it, open, rejection, reports, wordsOf } from './support.js';
 
 const { collection, base } = await from<{ collection: string; base: string }>('mapserver');
 
@@ -33,7 +33,8 @@ await describeServer('OGC API Features by MapServer', 'mapserver', (server) => {
         latitude: reports[100]!.latitude,
       });
     });
-    expect(asked.some(({ url }) => url.searchParams.get('limit') === '5')).to.equal(true);
+    // There is no offset in the standard, so what comes before is read, too.
+    expect(wordsOf(asked)).to.match(/^limit=(5|105)$/m);
   });
 
   it('follows links that name another host at the host that was asked', async () => {

@@ -101,9 +101,9 @@ await describeServer('Opendatasoft', 'opendatasoft', (server) => {
   });
 
   it('reads the answers of version 1', async () => {
-    const read = await open(`${server().address}/api/records/1.0/search/?dataset=${dataset}&rows=100`).read();
+    const read = await open(`${server().address}/api/records/1.0/search/?dataset=${dataset}`).read();
     expect(read.standard).to.equal('opendatasoft');
-    expect(read.rows).to.be.at.least(100);
+    expect(read.rows).to.be.at.least(10);
     expect(read.complete).to.equal(read.rows === reports.length);
     expect(columnOf(read, 'ward').values[0]).to.equal(reports[0]!.ward);
     expect(columnOf(read, 'place').values[0]).to.deep.equal({
@@ -119,7 +119,8 @@ await describeServer(
   (server) => {
     it('says so', async () => {
       const { reason, status } = await rejection(open(server().address + path).read());
-      expect([reason, status]).to.deep.equal(['http', 429]);
+      expect(reason).to.be.oneOf(['http', 'api']);
+      expect(status).to.equal(429);
     });
   },
   { quota: 1 },

@@ -61,7 +61,8 @@ export function parser(source, dialect) {
     if (kind !== 'name' || (!quoted && words.test(text))) fail();
     next++;
     if (!quoted && /^(date|timestamp)$/i.test(text) && peek().kind === 'text') {
-      return { value: dialect.date?.(list[next++].text) ?? list[next - 1].text, date: true };
+      const written = list[next++].text;
+      return { value: dialect.date?.(written) ?? written, date: true };
     }
     if (take('(')) {
       const parts = is(')') ? [] : many(operand);
