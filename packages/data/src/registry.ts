@@ -9,6 +9,12 @@ export const registry: readonly Registration[] = [
     load: () => import('./standards/ckan.js'),
   },
   {
+    name: 'open-referral',
+    start:
+      /^\s*[[{][^]*"(service_at_locations?|service_taxonomys|assured_date|accreditations|deliverable_type|cost_options|regular_schedules?|organization_identifiers)"|^\s*\{[^]*"total_items"[^]*"contents"|"HSDS-UK/,
+    load: () => import('./standards/open-referral.js'),
+  },
+  {
     name: 'pxweb',
     start: /^\s*\{\s*"title"\s*:\s*"[^"]*"\s*,\s*"variables"\s*:\s*\[/,
     load: () => import('./standards/pxweb.js'),
@@ -27,6 +33,11 @@ export const registry: readonly Registration[] = [
     load: () => import('./standards/opendatasoft.js'),
   },
   {
+    name: 'socrata',
+    direct: /\/(resource|d)\/[a-z\d]{4}-[a-z\d]{4}([./?]|$)|\/[a-z\d]{4}-[a-z\d]{4}\/(about_data|data|rows\.\w+)/,
+    load: () => import('./standards/socrata.js'),
+  },
+  {
     name: 'arcgis',
     direct: /\/(Feature|Map)Server(\/\d+)?(\/query)?\/?($|\?)/i,
     start:
@@ -40,6 +51,31 @@ export const registry: readonly Registration[] = [
     start:
       /^\s*\{([^[]*"type"\s*:\s*"FeatureCollection"|\s*"type"\s*:\s*"Feature"|\s*"features"\s*:\s*\[\s*\{\s*"(type"\s*:\s*"Feature|geometry|properties))/,
     load: () => import('./standards/geojson.js'),
+  },
+  {
+    name: 'planning-data',
+    direct: /\/entity\.(geo)?json(\?|$)|planning\.data\.gov\.uk\/(dataset\/[\w-]+|entity\/?(\?|$)|map)/,
+    start: /^\s*\{\s*("links":\s*\{[^}]*\},\s*|"count":\s*\d+,\s*)*"entities":/,
+    load: () => import('./standards/planning-data.js'),
+  },
+  {
+    name: 'wordpress',
+    direct: /\/wp-json(\/|$)|[?&]rest_route=/,
+    start: /^\s*\[\{"id":\d+,"(date|modified)":"|api\.w\.org\\?\//,
+    load: () => import('./standards/wordpress.js'),
+  },
+  {
+    name: 'json-api',
+    direct: /\/jsonapi\/\w/,
+    start: /^\s*\{(\s*"jsonapi":\s*\{|(?=[^]*"type":)(?=[^]*"attributes":\s*\{)(?=[^]*"data":\s*[[{]))/,
+    load: () => import('./standards/json-api.js'),
+  },
+  {
+    name: 'ogc-features',
+    direct:
+      /\/collections(\/[^/?]+(\/items(\/[^/?]+)?)?)?\/?(\?|$)|\/ogc(api|\/features\/v1)\/?(\?|$)|[?&]service=wfs\b/i,
+    start: /^\s*\{(?=[^]*"rel":\s*"(conformance|data|items)")(?=[^]*"(links|collections)":)/,
+    load: () => import('./standards/ogc-features.js'),
   },
   {
     name: 'odata',

@@ -12,7 +12,8 @@ export function* found(search: string, columns: readonly Column[], rows: number)
     const { codes, different } = yield* codedOf(column);
     const accepted = words.map(() => new Uint8Array(different.length + 1));
     for (const [place, value] of different.entries()) {
-      const text = fold(textOf(value));
+      // People look for words, not for parts of a shape or of a record.
+      const text = typeof value === 'object' ? '' : fold(textOf(value));
       words.forEach((word, index) => (accepted[index]![place + 1] = +text.includes(word)));
       if (place % 1024 === 1023) yield;
     }
