@@ -80,14 +80,19 @@ export function readDatatype(given: unknown, report: Report): Datatype | undefin
   if (id?.startsWith('_:') || /^http:\/\/www\.w3\.org\/2001\/XMLSchema#/.test(id ?? '')) {
     report.error('The @id of a datatype may be neither a blank node nor a built-in type');
   }
-  const read = readerOf(base, description.format, report);
+  const { format } = description;
+  let formatted = format !== undefined;
+  const read = readerOf(base, format, () => {
+    formatted = false;
+    report.warn(`${brief(format)} is no format for ${base}; it is not used`);
+  });
   const limits = constraintsOf(base, description, read, report);
   return {
     base,
     ...(id && { id }),
     read(text) {
       const found = read(text);
-      if (found === undefined) return { fault: `is no ${base}${description.format ? ' of the format given' : ''}` };
+      if (found === undefined) return { fault: `is no ${base}${formatted ? ' of the format given' : ''}` };
       const fault = limits.find(({ holds }) => !holds(found, text))?.fault;
       return fault ? { fault } : { value: found.value };
     },
@@ -100,8 +105,8 @@ interface Reading {
 }
 type Reader = (text: string) => Reading | undefined;
 
-function readerOf(base: string, format: unknown, report: Report): Reader {
-  const unusable = () => report.warn(`${brief(format)} is no format for ${base}; it is not used`);
+/** @param unusable called where the format is none for the type, and the usual way of writing is taken */
+function readerOf(base: string, format: unknown, unusable: () => void): Reader {
   const range = bounds.get(base);
   if (range || fractions.includes(base)) {
     const kind = range ? 'integer' : base === 'decimal' ? 'decimal' : 'double';
@@ -189,7 +194,7 @@ function constraintsOf(base: string, description: Json, read: Reader, report: Re
     if (description[name] === undefined) continue;
     const said =
       typeof description[name] === 'number' ? String(description[name]) : (stringOf(description[name]) ?? '');
-    const order = read(said)?.order ?? readerOf(base, undefined, report)(said)?.order;
+    const order = read(said)?.order ?? readerOf(base, undefined, () => {})(said)?.order;
     const comparable = bounds.has(base) || fractions.includes(base) || isDateType(base) || isDurationType(base);
     if (!comparable) report.error(`${name} is not for ${base}`);
     else if (order === undefined) report.warn(`${name}: ${brief(description[name])} is no ${base}`);
