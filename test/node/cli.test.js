@@ -275,6 +275,15 @@ describe('check, of a file on this computer', () => {
       assert.equal(clause(found, 'live-query'), 'cannot-tell');
     }));
 
+  test('one that is larger than allowed is left at once', () =>
+    inFolder(async (folder) => {
+      const path = join(folder, 'large.csv');
+      await writeFile(path, wards.repeat(20_000));
+      const found = await facts(path, '--limit', '0.1');
+      assert.deepEqual([found.status, found.failure.reason], [2, 'limit']);
+      assert.match(found.failure.cure, /--limit/);
+    }));
+
   test('a file that isn’t there is wrong usage', async () => {
     const { status, err } = await run('check', './no-such-file.csv');
     assert.equal(status, 64);

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { open, realpath, stat } from 'node:fs/promises';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pipeline } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { UsageError } from './command.js';
 
 /** A place to read from, and what to call it. */
@@ -58,19 +57,19 @@ async function serve(path: string, shown: string): Promise<Place> {
   const secret = `/${randomUUID()}/`;
   const name = basename(path);
   const offered = new Set([name, `${name}-metadata.json`, ...besides]);
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '', 'http://local');
-    const wanted = pathname.startsWith(secret) ? decodeURIComponent(pathname.slice(secret.length)) : '';
-    if (!offered.has(wanted)) {
+  const give = async (wanted: string, response: ServerResponse): Promise<void> => {
+    const file = offered.has(wanted) ? await open(join(dirname(path), wanted)).catch(() => undefined) : undefined;
+    if (!file) {
       response.writeHead(404).end();
       return;
     }
-    const file = createReadStream(join(dirname(path), wanted));
-    file.once('open', () => {
-      response.writeHead(200, { 'content-type': mediaTypes.get(extname(wanted).toLowerCase()) ?? '' });
-      pipeline(file, response, () => {});
-    });
-    file.once('error', () => response.writeHead(404).end());
+    response.writeHead(200, { 'content-type': mediaTypes.get(extname(wanted).toLowerCase()) ?? '' });
+    // A reader that has seen enough leaves early, which is no fault.
+    await pipeline(file.createReadStream(), response).catch(() => {});
+  };
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://local');
+    void give(pathname.startsWith(secret) ? decodeURIComponent(pathname.slice(secret.length)) : '', response);
   });
   await listen(server);
   const { port } = server.address() as AddressInfo;
