@@ -32,8 +32,7 @@ export function* pick(column: Column, order: Uint32Array): Steps<Column> {
   const { values, marks } = column;
   const picked = new Array<Value>(order.length);
   for (let start = 0; start < order.length; start += 4 * STEP) {
-    const end = Math.min(order.length, start + 4 * STEP);
-    for (let at = start; at < end; at++) picked[at] = values[order[at]!] ?? null;
+    gather(values, order, picked, start, Math.min(order.length, start + 4 * STEP));
     yield;
   }
   if (!marks) return { ...column, values: picked };
@@ -44,6 +43,10 @@ export function* pick(column: Column, order: Uint32Array): Steps<Column> {
     if (at % STEP === STEP - 1) yield;
   }
   return { ...column, values: picked, marks: moved.size ? moved : undefined };
+}
+
+function gather(values: ArrayLike<Value>, order: Uint32Array, into: Value[], from: number, to: number): void {
+  for (let at = from; at < to; at++) into[at] = values[order[at]!] ?? null;
 }
 
 export function isNumeric({ type }: Column): boolean {

@@ -1,10 +1,10 @@
-import papa from 'papaparse';
 import { DataError } from '../errors.js';
 import { impostor, notData } from '../impostor.js';
 import type { Steps } from '../pace.js';
 import type { Batch } from '../standard.js';
 import type { Body } from '../transport.js';
 import { bytesOf, decodeAs, type Encoding } from './csv-encoding.js';
+import { tokenize } from './csv-tokens.js';
 import { TableReader } from './rows.js';
 
 /** Bytes at the start by which encoding and delimiter are found. */
@@ -62,13 +62,12 @@ export class CsvReader {
    * @throws {TypeError} where bytes turn out not to be in this encoding
    */
   *take(bytes: Uint8Array, last: boolean): Steps<void> {
-    const parser = new papa.Parser({ delimiter: this.#delimiter, newline: '\n' });
     let size = PART;
     for (let at = 0; at < bytes.length;) {
       const to = Math.min(bytes.length, at + size);
       const ending = last && to === bytes.length;
       const end = ending ? to : this.#lineEnd(bytes, at, to);
-      const taken = end > at ? this.#parse(parser, bytes.subarray(at, end), ending) : 0;
+      const taken = end > at ? this.#parse(bytes.subarray(at, end), ending) : 0;
       if (!taken && to === bytes.length) return;
       // A record longer than that: the next try takes twice as much.
       size = taken ? PART : size * 2;
@@ -87,23 +86,15 @@ export class CsvReader {
   }
 
   /** Gives the whole records in these bytes to the table, and tells how many bytes they take. */
-  #parse(parser: papa.Parser, bytes: Uint8Array, ending: boolean): number {
+  #parse(bytes: Uint8Array, ending: boolean): number {
     let text = decodeAs(this.encoding, bytes);
     if (!this.read && text.startsWith('\uFEFF')) text = text.slice(1);
-    if (/\r(?!\n)/.test(text)) text = oneLineEnd(text);
-    const { data, errors, meta } = parser.parse(text, 0, !ending) as papa.ParseResult<string[]>;
-    for (const { code, row = 0, index = 0 } of errors) {
-      const record = this.#records + row + 1;
-      if (code === 'MissingQuotes') {
-        this.#unclosed(data.pop()!, text.slice(index), record);
-        break;
-      }
-      this.#misplaced ||= record;
-    }
-    this.table.add(data);
-    this.#records += data.length;
-    const rest = ending ? '' : text.slice(meta.cursor);
-    const taken = bytes.length - bytesOf(this.encoding, rest);
+    const { used, records, misplaced, open, before } = tokenize(text, this.#delimiter, ending, this.table);
+    const record = this.#records + 1;
+    if (misplaced !== undefined) this.#misplaced ||= record + misplaced;
+    if (open !== undefined) this.#unclosed(before!, text.slice(open), record + records);
+    this.#records += records;
+    const taken = bytes.length - bytesOf(this.encoding, text.slice(used));
     this.read += taken;
     return taken;
   }
@@ -113,17 +104,17 @@ export class CsvReader {
    * cell, it was cut off, and the records before it hold. Where records seem to
    * follow, they are all in that cell, and what is left would be a wrong table.
    */
-  #unclosed(record: readonly string[], rest: string, number: number): void {
+  #unclosed(before: number, rest: string, record: number): void {
     // As many delimiters as the rows before have, or as this one has so far.
-    const cells = this.table.filled ? this.table.width : record.length;
+    const cells = this.table.filled ? this.table.width : before + 1;
     const [, ...lines] = rest.split(/[\r\n]+/);
     if (lines.some((line) => line && line.split(this.#delimiter).length >= cells)) {
-      throw new DataError('parse', `A quotation mark near record ${number} is never closed`, {
+      throw new DataError('parse', `A quotation mark near record ${record} is never closed`, {
         address: this.#start.address,
         standard: 'csv',
       });
     }
-    this.#cut = `The file ends inside record ${number}, which was left out.`;
+    this.#cut = `The file ends inside record ${record}, which was left out.`;
   }
 
   /** The last place between two where a line ends; the first of them where none does. */
@@ -164,9 +155,4 @@ function delimiterOf(text: string): string {
     if (agreeing > most) [best, most] = [delimiter, agreeing];
   }
   return best;
-}
-
-/** Text whose records all end in a line feed, which the tokenizer needs; quoted cells keep the line ends they have. */
-function oneLineEnd(text: string): string {
-  return text.replace(/(?<=[,;|\t\r\n]|^)"[^"]*(?:""[^"]*)*"|\r(?!\n)/g, (found) => (found === '\r' ? '\n' : found));
 }

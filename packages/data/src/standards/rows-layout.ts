@@ -47,7 +47,7 @@ function usualWidth(rows: readonly Row[]): number {
   return width;
 }
 
-export function trimmedLength(row: Row): number {
+function trimmedLength(row: Row): number {
   return row.findLastIndex((cell) => cell.trim()) + 1;
 }
 
@@ -121,19 +121,19 @@ export function withoutFooter(
   rows: readonly Row[],
   width: number,
   only: boolean,
-  apart: (row: Row) => boolean,
+  apart: (row: number) => boolean,
   warnings: string[],
 ) {
   let end = rows.length;
   let total: Row | undefined;
   // Notes are rows of one cell that say so, or that stand apart from a table without other gaps.
-  const gaps = rows.filter(apart).length;
+  const gaps = rows.filter((_, row) => apart(row)).length;
   const apartOnly = width > 2 && gaps > 0 && gaps < 3;
   for (let index = end - 1; width > 1 && index >= +only; index--) {
     const row = rows[index]!;
     const text = firstOf(row);
     if (trimmedLength(row) > 1 || totals.test(text)) break;
-    if (!notes.test(text) && !(apartOnly && apart(row))) {
+    if (!notes.test(text) && !(apartOnly && apart(index))) {
       if (apartOnly) continue;
       break;
     }
@@ -150,7 +150,7 @@ export function withoutFooter(
     total = row;
     end = index;
   }
-  return { data: rows.slice(0, end), total, note };
+  return { kept: end, total, note };
 }
 
 function firstOf(row: Row): string {

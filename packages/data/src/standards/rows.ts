@@ -5,7 +5,7 @@ import { typeColumn } from '../values/column.js';
 import { uniqueNames } from '../values/headings.js';
 import { numberReader } from '../values/number.js';
 import { TextCollector } from '../values/texts.js';
-import { filledIn, layoutOf, trimmedLength, withoutFooter, type Layout, type Row } from './rows-layout.js';
+import { filledIn, layoutOf, withoutFooter, type Layout, type Row } from './rows-layout.js';
 
 /** Rows of text with whatever people put around a table: titles above, totals and notes below. */
 export interface Sheet {
@@ -16,7 +16,7 @@ export interface Sheet {
 
 /** Rows by which the table is recognised. */
 const HEAD = 200;
-/** Rows held back as long as more may come, since the last ones may be no data. */
+/** Rows at the end among which totals and notes are looked for. */
 const TAIL = 60;
 
 /** Finds the table among the rows and types its columns. */
@@ -26,16 +26,17 @@ export function readRows({ rows, headers }: Sheet): Batch {
   return atOnce(table.batch(true));
 }
 
-/** Takes the rows of a sheet as they come, and holds them as columns. */
+/** Takes the cells of a sheet as they come, and holds them as columns. */
 export class TableReader {
   /** Rows that hold anything, whether data or not. */
   filled = 0;
   /** The first rows, until the table is recognised. */
-  #head: Row[] | undefined = [];
-  #tail: Row[] = [];
-  /** Rows that an empty row stands before. */
-  readonly #apart = new WeakSet<Row>();
+  #head: Row[] = [];
+  #row: string[] = [];
+  /** Rows that empty ones stand before: those of the head by place, later ones among the data. */
+  #apart: number[] = [];
   #blank = 0;
+  #gap = false;
   readonly #headers;
   #body: Body | undefined;
 
@@ -44,26 +45,42 @@ export class TableReader {
   }
 
   add(rows: readonly Row[]): void {
-    const { filled } = this;
-    let gap = false;
     for (const row of rows) {
-      if (!row.some((cell) => cell.trim())) {
-        this.#blank++;
-        gap = true;
-        continue;
-      }
-      if (gap) this.#apart.add(row);
-      gap = false;
-      this.filled++;
-      (this.#head ?? this.#tail).push(row);
+      for (const cell of row) this.cell(cell, 0, cell.length);
+      this.end();
     }
-    if (this.filled === filled) return;
-    if (this.#head && this.#head.length >= HEAD) {
-      this.#body = new Body(layoutOf(this.#head, this.#headers));
-      this.#tail = this.#head.slice(this.#body.layout.first);
-      this.#head = undefined;
+  }
+
+  cell(text: string, from: number, to: number): void {
+    if (this.#body) this.#body.cell(text, from, to);
+    else this.#row.push(text.slice(from, to));
+  }
+
+  end(): void {
+    const body = this.#body;
+    if (!(body ? body.end() : this.#row.some((cell) => cell.trim()))) {
+      this.#row = [];
+      this.#blank++;
+      this.#gap = true;
+      return;
     }
-    if (this.#tail.length > 2 * TAIL) this.#body?.add(this.#tail.splice(0, this.#tail.length - TAIL));
+    if (this.#gap) this.#apart.push(body ? body.length - 1 : this.#head.length);
+    if (this.#apart.length > 4 * TAIL) this.#apart.splice(0, 2 * TAIL);
+    this.#gap = false;
+    this.filled++;
+    if (body) return;
+    this.#head.push(this.#row);
+    this.#row = [];
+    if (this.filled < HEAD) return;
+    this.#body = this.#bodyOf();
+    const { first } = this.#body.layout;
+    this.#apart = this.#apart.map((row) => row - first);
+    this.#head = [];
+  }
+
+  drop(): void {
+    this.#row = [];
+    this.#body?.drop();
   }
 
   /**
@@ -71,17 +88,15 @@ export class TableReader {
    * that are no data are left out, and only that may be added nothing any more.
    */
   *batch(whole: boolean): Steps<Batch> {
-    const body = this.#body ?? new Body(this.#known);
+    const body = this.#body ?? this.#bodyOf();
     const { layout } = body;
-    const rest = this.#head?.slice(layout.first) ?? this.#tail;
     const warnings = [...layout.warnings];
-    const { data, total, note } = whole
-      ? withoutFooter(rest, layout.width, body.length === 0, (row) => this.#apart.has(row), warnings)
-      : { data: rest };
-    if (whole || this.#head) body.add(data);
+    const shift = this.#body ? 0 : layout.first;
+    const apart = new Set(this.#apart.map((row) => row - shift));
+    const { total, note } = whole ? body.cutFooter(apart, warnings) : {};
     const columns = yield* body.columns(warnings);
-    if (body.ragged && layout.headings.length) {
-      warnings.push(`Rows with more or fewer cells than there are headings: ${body.ragged}.`);
+    if (body.ragged.size && layout.headings.length) {
+      warnings.push(`Rows with more or fewer cells than there are headings: ${body.ragged.size}.`);
     }
     if (total) yield* checkTotal(columns, total, warnings);
     const { title } = layout;
@@ -98,18 +113,22 @@ export class TableReader {
 
   /** How many cells most rows have. */
   get width(): number {
-    return this.#known.width;
+    return (this.#body?.layout ?? layoutOf(this.#head, this.#headers)).width;
   }
 
   /** Whether these are lines of a page rather than rows: most are one cell, some are not, many are blank. */
   get prose(): boolean {
-    const rows = this.#head ?? [];
-    const several = this.#body ? this.#body.width > 1 : rows.some((row) => filledIn(row) > 1);
+    const several = this.#body ? this.#body.width > 1 : this.#head.some((row) => filledIn(row) > 1);
     return this.width === 1 && several && this.#blank > this.filled / 5;
   }
 
-  get #known(): Layout {
-    return this.#body?.layout ?? layoutOf(this.#head ?? [], this.#headers);
+  #bodyOf(): Body {
+    const body = new Body(layoutOf(this.#head, this.#headers));
+    for (const row of this.#head.slice(body.layout.first)) {
+      for (const cell of row) body.cell(cell, 0, cell.length);
+      body.end();
+    }
+    return body;
   }
 }
 
@@ -117,55 +136,80 @@ export class TableReader {
 class Body {
   readonly layout;
   length = 0;
-  ragged = 0;
+  /** Rows that have more or fewer cells than there are headings. */
+  readonly ragged = new Set<number>();
   readonly #columns: TextCollector[] = [];
+  /** The next cell's place in its row. */
+  #at = 0;
+  #holds = false;
 
   constructor(layout: Layout) {
     this.layout = layout;
-    this.#widen(layout.headings.length);
-  }
-
-  add(rows: readonly Row[]): void {
-    const { headings } = this.layout;
-    let widest = 0;
-    for (const { length } of rows) {
-      if (length !== headings.length) this.ragged++;
-      if (length > widest) widest = length;
-    }
-    if (widest > this.#columns.length) {
-      for (const row of rows) if (row.length > this.#columns.length) this.#widen(trimmedLength(row));
-    }
-    this.#columns.forEach((column, index) => column.add(rows, index));
-    this.length += rows.length;
+    while (this.width < layout.headings.length) this.#columns.push(new TextCollector());
   }
 
   get width(): number {
     return this.#columns.length;
   }
 
+  cell(text: string, from: number, to: number): void {
+    const at = this.#at++;
+    let column = this.#columns[at];
+    if (!column) {
+      // Rows may be much longer than all before; empty cells are no reason for a column.
+      if (!text.slice(from, to).trim()) return;
+      while (this.width <= at) this.#columns.push(new TextCollector());
+      column = this.#columns[at]!;
+    }
+    if (column.put(this.length, text, from, to)) this.#holds = true;
+  }
+
+  /** Ends a row. False where it holds nothing, and so is none. */
+  end(): boolean {
+    const { length } = this;
+    const holds = this.#holds;
+    if (holds) {
+      if (this.#at !== this.layout.headings.length) this.ragged.add(length);
+      for (let at = this.#at; at < this.width; at++) this.#columns[at]!.skip(length);
+      this.length++;
+    }
+    this.drop();
+    return holds;
+  }
+
+  drop(): void {
+    this.#at = 0;
+    this.#holds = false;
+  }
+
+  /** Leaves out the totals and notes at the end. */
+  cutFooter(apart: ReadonlySet<number>, warnings: string[]): { total?: Row; note?: string } {
+    const from = Math.max(0, this.length - TAIL);
+    const rows = Array.from({ length: this.length - from }, (_, row) =>
+      this.#columns.map((column) => column.at(from + row)),
+    );
+    const { kept, ...found } = withoutFooter(rows, this.layout.width, !from, (row) => apart.has(from + row), warnings);
+    this.length = from + kept;
+    for (const row of this.ragged) if (row >= this.length) this.ragged.delete(row);
+    return found;
+  }
+
   *columns(warnings: string[]): Steps<Column[]> {
     const { headings } = this.layout;
+    const cells = this.#columns.map((column) => column.cells(this.length));
     // Spreadsheets save empty columns; one without a heading and a value is none.
-    let width = this.#columns.length;
-    while (width && !headings[width - 1]?.trim() && this.#columns[width - 1]!.empty) width--;
+    let { width } = this;
+    while (width && !headings[width - 1]?.trim() && !cells[width - 1]!.texts.some(Boolean)) width--;
     const names = uniqueNames(
       Array.from({ length: width }, (_, index) => headings[index]),
       warnings,
     );
     const columns: Column[] = [];
-    for (const name of names) {
-      columns.push(yield* typeColumn({ name }, this.#columns[columns.length]!.cells, warnings));
+    for (const [index, name] of names.entries()) {
+      columns.push(yield* typeColumn({ name }, cells[index]!, warnings));
       yield;
     }
     return columns;
-  }
-
-  #widen(width: number): void {
-    while (this.#columns.length < width) {
-      const column = new TextCollector();
-      column.pad(this.length);
-      this.#columns.push(column);
-    }
   }
 }
 

@@ -3,7 +3,7 @@ import { atOnce, STEP, type Steps } from '../pace.js';
 import { markOf, splitMark } from './marks.js';
 import { identifiers, labelOf, roleOf, years } from './names.js';
 import { numberReader } from './number.js';
-import type { Texts } from './texts.js';
+import { released, type Texts } from './texts.js';
 import { dateReader, readPeriod } from './time.js';
 import { unitOf } from './units.js';
 
@@ -136,7 +136,7 @@ function* others(cells: Texts): Steps<Typed | undefined> {
   }
   // Nothing else may become a link: a script must stay text.
   const links = yield* fit(cells, (text) => (/^(https?:\/\/|mailto:|tel:)\S+$/i.test(text) ? text : undefined));
-  return links && { type: 'link', ...(yield* spread(cells, links)) };
+  return links && { type: 'link', ...(yield* spread(cells, { ...links, values: yield* released(links.values) })) };
 }
 
 function* text(cells: Texts): Steps<Typed> {
@@ -147,6 +147,6 @@ function* text(cells: Texts): Steps<Typed> {
     if (mark) marks.set(values.length, mark);
     if (values.push(mark ? null : text || null) % STEP === 0) yield;
   }
-  const column = yield* spread(cells, { values, marks });
-  return { type: 'text', ...column };
+  const kept = cells.cut ? yield* released(values) : values;
+  return { type: 'text', ...(yield* spread(cells, { values: kept, marks })) };
 }
