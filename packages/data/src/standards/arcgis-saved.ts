@@ -40,13 +40,16 @@ export function openSaved({ url, transport }: StandardContext): OpenedSource {
         ...attributesOf(feature),
         ...(place && { [place]: geometries[row] }),
       }));
-      if (cut === true) warnings.push(`The answer holds ${rows.length} rows, and the layer has more.`);
+      // A page that is full to a round number is seldom all there is, and few servers say so.
+      const full = cut === undefined && rows.length > 0 && rows.length % 500 === 0;
+      const more = cut === true || full;
+      if (more) warnings.push(`The answer holds ${rows.length} rows, and the layer ${full ? 'may have' : 'has'} more.`);
       const point = /Point$/.test(typeof geometryType === 'string' ? geometryType : '');
       return {
         columns: columnsOf({ fields, place, point }, rows, undefined, warnings),
         rows: rows.length,
-        ...(cut !== true && { total: rows.length }),
-        complete: cut !== true,
+        ...(!more && { total: rows.length }),
+        complete: !more,
         provenance: provenanceOf(body),
         pushed: {},
         warnings,

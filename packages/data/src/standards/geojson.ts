@@ -38,23 +38,18 @@ async function parse(body: Body): Promise<unknown> {
 
 /** Undefined where a line is no feature, so that a file cut off is not taken for a whole one. */
 function featuresByLine(text: string): unknown[] | undefined {
-  const features: unknown[] = [];
+  const [, inside = text] = /^\s*\{[^[]*"features"\s*:\s*\[([^]*)\]\s*\}\s*$/.exec(text) ?? [];
   // A text sequence begins each of its texts with a record separator.
-  const lines = text
-    .replaceAll('\x1e', '\n')
-    .split(/[\n\r]+/)
-    .map((line) => line.trim().replace(/,$/, ''));
-  const opened = /^\{.*\[$/.test(lines[0]!);
-  if (opened && !lines.some((line) => /^\]\s*\}?$/.test(line))) return;
-  for (const line of lines.slice(Number(opened))) {
-    if (/^(\]?\s*\}?)$/.test(line)) continue;
-    try {
-      features.push(JSON.parse(line));
-    } catch {
-      return;
-    }
+  const lines = inside.replaceAll('\x1e', '\n').split(/[\n\r]+/);
+  try {
+    const features = lines
+      .map((line) => line.trim().replace(/,$/, ''))
+      .filter(Boolean)
+      .map((line): unknown => JSON.parse(line));
+    return features.every((feature) => isObject(feature) && feature.type === 'Feature') ? features : undefined;
+  } catch {
+    return undefined;
   }
-  return features.every((feature) => isObject(feature) && feature.type === 'Feature') ? features : undefined;
 }
 
 async function readFeatures(whole: unknown, body: Body): Promise<Batch> {

@@ -156,7 +156,7 @@ export function rowsOf({ resource, own, dialect, made, most, get }: Asking) {
         const number = Number(counted?.n ?? NaN);
         if (Number.isSafeInteger(number)) total = number;
       }
-      return { rows, ...(rows.length < count && !total ? { total: from + rows.length } : { total }) };
+      return { rows, total: total ?? (rows.length < count ? from + rows.length : undefined) };
     });
   };
 }

@@ -65,8 +65,20 @@ export async function readSql(source: SqlSource, query: Query, most = mostRows):
   }
   if (!complete && !done.pushed.page) warnings.push(`Read ${rows.length} of ${matching ?? 'more'} rows.`);
   if (done.pushed.search) warnings.push('The server searched, which finds whole words.');
+  const columns = source.columnsOf(rows, done.select, warnings);
+  if (done.pushed.filter && done.pushed.page) {
+    // A server that leaves a filter aside fills its pages with other rows.
+    const { carryOut } = await import('../engine/engine.js');
+    const page = { columns, rows: rows.length, complete: true, provenance: {}, pushed: {}, warnings: [] };
+    if ((await carryOut(page, { filter: query.filter as Filter })).rows < rows.length) {
+      const compare: Abilities['compare'] = (comparison) => (source.can.compare?.(comparison) ? 'loosely' : false);
+      const whole = await readSql({ ...source, can: { ...source.can, compare } }, query, most);
+      const said = 'The server does not apply the filter in full; it was applied here.';
+      return { ...whole, warnings: [said, ...whole.warnings] };
+    }
+  }
   return {
-    columns: source.columnsOf(rows, done.select, warnings),
+    columns,
     rows: rows.length,
     total: matching ?? (complete ? rows.length : undefined),
     complete,
