@@ -55,6 +55,13 @@ describe('transport', () => {
     });
   }
 
+  it('tries again, too, where the words of an error are wanted', async () => {
+    const address = api(`status/503?times=2&key=${fresh()}`);
+    expect((await transport().get(address, { anyStatus: true })).status).to.equal(200);
+    const wrong = await transport().get(api(`status/400?key=${fresh()}`), { anyStatus: true });
+    expect(wrong.status).to.equal(400);
+  });
+
   it('gives up after the attempts it has', async () => {
     const name = fresh();
     const error = await rejection<DataError>(textOf(api(`status/503?key=${name}`)));

@@ -15,7 +15,7 @@ export interface GetOptions {
   signal?: AbortSignal;
   /** Ask the server even if there is a fresh copy. */
   refresh?: boolean;
-  /** Give the body of an error answer too, instead of rejecting with `http`. */
+  /** Give the body of an error answer too, instead of rejecting with `http`; not of one that may pass. */
   anyStatus?: boolean;
   /** Sent as JSON by POST, for servers that take their queries so. */
   post?: object;
@@ -135,8 +135,10 @@ export function createTransport(options: TransportOptions = {}): Transport {
       const { status, headers } = response;
       const retrieved = new Date().toISOString();
       if (old && status === 304) return { ...old, retrieved };
-      if (!response.ok && !anyStatus) {
-        const after = /408|429|50[234]/.test(String(status)) ? waitOf(headers) : undefined;
+      // What passes is tried again even where the words of an error are wanted.
+      const passing = /408|429|50[234]/.test(String(status));
+      if (!response.ok && (!anyStatus || passing)) {
+        const after = passing ? waitOf(headers) : undefined;
         throw new DataError('http', `The server answered ${status}`, { address, status, after });
       }
       const answer = { address: (target === address && response.url) || address, status, headers, retrieved };
