@@ -97,6 +97,8 @@ describe('what stands beside a CSV file', () => {
     const given = await describedBy(named.body, { metadata: `${named.prefix}about.json`, transport });
     expect(given!.order).to.have.length(2);
     expect(await describedBy((await csv({})).body, { metadata: 'beside', transport })).to.equal(undefined);
+    const page = await csv({ 'a.csv-metadata.json': '<!doctype html><title>Not found</title>' });
+    expect(await describedBy(page.body, { metadata: 'beside', transport })).to.equal(undefined);
   });
 
   it('is passed over with a warning where it is broken or for another file', async () => {

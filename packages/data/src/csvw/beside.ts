@@ -1,4 +1,4 @@
-import { decode } from '../body.js';
+import { decode, impostor } from '../body.js';
 import type { Body, Transport } from '../transport.js';
 import { absolute } from './address.js';
 import { describeTable, listOf } from './describe.js';
@@ -40,7 +40,7 @@ export async function describedBy(body: Body, options: BesideOptions): Promise<D
   const known = linked ?? named;
   if (known !== undefined) {
     try {
-      return await readDescription(body, known, { get, lang, given: named !== undefined });
+      return await readDescription(body, known, { get, lang, named: named !== undefined });
     } catch (error) {
       signal?.throwIfAborted();
       return emptyDescription(`The description of the data can't be had: ${(error as Error).message}.`);
@@ -52,7 +52,7 @@ export async function describedBy(body: Body, options: BesideOptions): Promise<D
   let unfit: Description | undefined;
   for (const place of [...(await usualPlaces(body.address, get)), ...new Set(packages)]) {
     try {
-      const found = await readDescription(body, place, { get, lang, given: false });
+      const found = await readDescription(body, place, { get, lang, guessed: true });
       if (found?.order.length) return found;
       unfit ??= found;
     } catch {
@@ -65,14 +65,18 @@ export async function describedBy(body: Body, options: BesideOptions): Promise<D
 interface How {
   get: (address: string) => Promise<Body>;
   lang: string;
-  /** Whether somebody named this document: then it counts whichever file it names. */
-  given: boolean;
+  /** Whether the author named this document: then it counts whichever file it names. */
+  named?: boolean;
+  /** Whether it may well be something else: many sites answer every address with a page. */
+  guessed?: boolean;
 }
 
 async function readDescription(body: Body, address: string, how: How): Promise<Description | undefined> {
   const found = await how.get(address);
   const document = jsonIn(found);
-  if (document instanceof SyntaxError) return unreadable(address, document);
+  if (document instanceof SyntaxError) {
+    return how.guessed && impostor(decode(found.bytes)) ? undefined : unreadable(address, document);
+  }
   if (!isRecord(document)) return emptyDescription(`What should describe the data does not: ${address}.`);
   const isTheFile = (url: string) => isSameFile(absolute(url, baseOf(document, found.address)), body.address);
 
@@ -84,7 +88,7 @@ async function readDescription(body: Body, address: string, how: How): Promise<D
   }
   const own = tables.find(({ url }) => typeof url === 'string' && isTheFile(url));
   const [first = {}] = tables;
-  if (!own && !(how.given && tables.length === 1)) {
+  if (!own && !(how.named && tables.length === 1)) {
     return emptyDescription(
       `The description of the data is for another file, ${nameOf(first)}, and is not used: ${address}.`,
     );
