@@ -78,8 +78,13 @@ export async function readPlanned<Row>(reading: Reading<Row>): Promise<Omit<Batc
   const { plan, found } = await readMissingLast(planPush(query, can, names, address), can, ask, missing);
   const { rows, ended } = found;
   const warnings = [...found.warnings];
-  const made = columns(rows, plan, warnings);
+  let made = columns(rows, plan, warnings);
   const { pushed, offset, limit, aggregate, distinct } = plan;
+  if (!made.length && (plan.filter ?? plan.search ?? plan.changedSince ?? offset)) {
+    // Where nothing matches, a row that does not still shows which columns there are.
+    const { rows } = await ask({ offset: 0, limit: 1, pushed: {} });
+    made = columns(rows.slice(0, 1), plan, []).map((column) => ({ ...column, values: [], marks: undefined }));
+  }
   if (pushed.filter && !aggregate && !distinct && (pushed.page || pushed.search)) {
     const given = { columns: made, rows: rows.length, complete: true, provenance: {}, pushed: {}, warnings: [] };
     if ((await carryOut(given, { filter: query.filter as Filter })).rows < rows.length) {

@@ -55,8 +55,10 @@ export async function readPages(context: StandardContext, read: StandardRead, fi
     });
   };
 
-  const begin = first ? url : withSize(url, said, query.limit);
+  const begin = first ? url : withSize(url, said, end(query));
+  if (!first && said.page) begin.searchParams.set(said.page, url.searchParams.get(said.page) ?? '1');
   const start = await ask(begin, first);
+  const page = async (at: URL) => (at.href === begin.href ? start : ask(at));
   const names = { ...given(url, start), ...said };
   const numbered = !!(said.page ?? said.offset) || (!start.next && !start.cursor && !!(names.page ?? names.offset));
 
@@ -69,14 +71,14 @@ export async function readPages(context: StandardContext, read: StandardRead, fi
       searchParams.set(names.sort, keys.join());
       if (names.order) searchParams.set(names.order, sort.map((key) => (key.descending ? 'desc' : 'asc')).join());
     }
-    if (numbered) return byNumber(address, { offset, limit }, { names, most, ask });
+    if (numbered) return byNumber(address, { offset, limit }, { names, most, ask: page });
     // What is before the rows that are wanted has to be passed.
     const found = await pagesByLink(
       sort ? withSize(address, names, limit) : begin,
       { limit: limit === undefined ? undefined : offset + limit },
       { most },
       async (at) => {
-        const answer = !sort && at.href === begin.href ? start : await ask(at);
+        const answer = await page(at);
         const { next, cursor } = answer;
         return {
           ...answer,
@@ -110,6 +112,11 @@ export async function readPages(context: StandardContext, read: StandardRead, fi
   };
 }
 
+/** How many rows have to be read from the first. */
+function end({ offset = 0, limit }: { offset?: number; limit?: number }): number | undefined {
+  return limit === undefined ? undefined : offset + limit;
+}
+
 interface Numbered {
   names: Names;
   most: number;
@@ -136,12 +143,12 @@ async function byNumber(
     });
   }
   // A page's number says where it is only once its size is known, so reading starts at the first.
-  const { offset, limit } = wanted;
-  const end = limit === undefined ? undefined : offset + limit;
+  const { offset } = wanted;
+  const last = end(wanted);
   const begin = Number(searchParams.get(names.page!) ?? 1);
-  const address = withSize(url, names, end);
+  const address = withSize(url, names, last);
   let number = begin;
-  const found = await pagesByOffset({ limit: end }, { size: most, most }, async (_, left) => {
+  const found = await pagesByOffset({ limit: last }, { size: most, most }, async (_, left) => {
     address.searchParams.set(names.page!, String(number++));
     const page = await ask(address);
     const rows = page.rows.slice(0, left);

@@ -233,9 +233,13 @@ function serviceSource(context: StandardContext, { url, envelope, described }: S
     const answer = async () => {
       if (!groups || grouped) return readPlanned({ ...reading, can });
       try {
-        return await readPlanned({ ...reading, can: { ...can, aggregate }, columns: checked(reading.columns) });
+        return await readPlanned({
+          ...reading,
+          can: { ...can, aggregate, distinct: true },
+          columns: checked(reading.columns),
+        });
       } catch (cause) {
-        const tried = !!(read.query.groupBy ?? read.query.aggregate);
+        const tried = !!(read.query.groupBy ?? read.query.aggregate ?? read.query.distinct);
         const { reason } = cause as DataError;
         if (!tried || !(reason === 'api' || reason === 'http' || cause instanceof NotGrouped)) throw cause;
         // Few services say whether they group; one that does not is not asked again.
@@ -254,7 +258,7 @@ function serviceSource(context: StandardContext, { url, envelope, described }: S
       warnings: [...batch.warnings, ...warnings],
     };
   };
-  return { can: { ...can, ...(groups && !grouped && { aggregate }) }, read };
+  return { can: { ...can, ...(groups && !grouped && { aggregate, distinct: true }) }, read };
 }
 
 class NotGrouped extends Error {}
@@ -262,6 +266,9 @@ class NotGrouped extends Error {}
 /** A service that passes over `$apply` gives its rows, without the columns asked for. */
 function checked(columns: (rows: readonly Json[], plan: Plan, warnings: string[]) => Batch['columns']) {
   return (rows: readonly Json[], plan: Plan, warnings: string[]) => {
+    const [first = {}] = plan.distinct ? rows : [];
+    const more = Object.keys(first).filter((name) => !name.includes('@')).length > (plan.select?.length ?? 0);
+    if (plan.distinct && more) throw new NotGrouped();
     if (plan.aggregate?.some(({ as }) => rows.some((row) => !Object.hasOwn(row, as)))) throw new NotGrouped();
     return columns(rows, plan, warnings);
   };
@@ -275,7 +282,8 @@ interface Said {
 }
 
 function parametersOf(plan: Plan, { known, author, four, properties }: Said): Record<string, string | undefined> {
-  const { filter, search, sort, select, changedSince, aggregate, groupBy = [] } = plan;
+  const { filter, search, sort, select, changedSince, distinct, aggregate = distinct ? [] : undefined } = plan;
+  const groupBy = (distinct ? select : plan.groupBy) ?? [];
   const path = (name: string) => known(name)?.path ?? name;
   const stamp = changedSince && stampOf(properties);
   const since = new Date(changedSince ?? NaN);

@@ -1,5 +1,6 @@
 import { notData, provenanceOf } from '../body.js';
 import type { Column, Provenance } from '../dataset.js';
+import type { DataError } from '../errors.js';
 import { licenceOf } from '../licence.js';
 import { pagesByOffset, type Page } from '../pages.js';
 import type { Plan } from '../push.js';
@@ -7,7 +8,7 @@ import type { Abilities, Batch, Standard, StandardContext, StandardRead } from '
 import type { Comparison, Filter, Operand } from '../query.js';
 import { declaredColumn, type DeclaredField } from '../values/typed.js';
 import { cellsOf, isObject } from './json.js';
-import { answerOf, asker, readPlanned, type Answer } from './json-answers.js';
+import { answerOf, asker, readPlanned, type Answer, type Ask } from './json-answers.js';
 
 type Json = Record<string, unknown>;
 
@@ -24,13 +25,14 @@ const parameters = new Map([
   ['entity', 'entity'],
 ]);
 
-const types: Record<string, DeclaredField['type']> = {
-  entity: 'text',
-  reference: 'text',
-  'organisation-entity': 'text',
-  point: 'point',
-  geometry: 'shape',
-};
+/** What is known of the columns that every entity has. */
+const fields = new Map<string, Omit<DeclaredField, 'name'>>([
+  ['entity', { type: 'integer', role: 'dimension' }],
+  ['organisation-entity', { type: 'integer', role: 'dimension' }],
+  ['reference', { type: 'text' }],
+  ['point', { type: 'point', role: 'place' }],
+  ['geometry', { type: 'shape', role: 'place' }],
+]);
 
 /** Entities of planning.data.gov.uk. */
 export const standard: Standard = {
@@ -58,21 +60,35 @@ export const standard: Standard = {
       const ask = asker(context, 'planning-data', read);
       let last: Provenance = {};
       const collect = async (plan: Plan) => {
-        const search = wordsOf(plan);
+        let search = wordsOf(plan);
         const limit = Math.min(plan.limit ?? Infinity, Math.max(0, asked - plan.offset));
-        const found = await pagesByOffset(
-          { offset: plan.offset, ...(Number.isFinite(limit) && { limit }) },
-          { size: SIZE, most: context.options.rows },
-          async (offset, size) => {
-            const address = new URL(api);
-            for (const [name, value] of search) address.searchParams.append(name, value);
-            address.searchParams.set('limit', String(size));
-            address.searchParams.set('offset', String(skipped + offset));
-            const answer = await ask(address);
-            last = provenanceOf(answer.body);
-            return pageOf(answer, skipped);
-          },
-        );
+        const pages = () =>
+          pagesByOffset(
+            { offset: plan.offset, ...(Number.isFinite(limit) && { limit }) },
+            { size: SIZE, most: context.options.rows },
+            async (offset, size) => {
+              const address = new URL(api);
+              for (const [name, value] of search) address.searchParams.append(name, value);
+              address.searchParams.set('limit', String(size));
+              address.searchParams.set('offset', String(skipped + offset));
+              const answer = await ask(address);
+              last = provenanceOf(answer.body);
+              return pageOf(answer, skipped);
+            },
+          );
+        let found;
+        try {
+          found = await pages();
+        } catch (cause) {
+          const named = search.filter(([name]) => name === 'dataset').map(([, dataset]) => dataset);
+          if ((cause as DataError).status !== 422 || !named.length) throw cause;
+          // Asked for a dataset that is not there, it gives nothing of the others either.
+          const there = await Promise.all(named.map((dataset) => exists(dataset, api, ask)));
+          if (there.every(Boolean)) throw cause;
+          if (!there.some(Boolean)) return { rows: [], total: 0, ended: true, warnings: [] };
+          search = search.filter(([name, value]) => name !== 'dataset' || there[named.indexOf(value)]);
+          found = await pages();
+        }
         const total = found.total === undefined ? undefined : Math.max(0, Math.min(found.total, asked));
         return { ...found, total, ended: found.ended || plan.offset + found.rows.length >= asked };
       };
@@ -105,7 +121,10 @@ function apiOf(url: URL): URL | undefined {
 function valuesOf(filter: Filter): readonly Operand[] | undefined {
   const values = filter.op === '=' ? [filter.value] : filter.op === 'in' ? filter.values : undefined;
   // An empty list would ask for everything, and so would an empty text.
-  return values?.length && values.length <= 40 && values.every((value) => String(value)) ? values : undefined;
+  const form = 'column' in filter && /entity$/.test(filter.column) ? /^\d{1,15}$/ : /./;
+  return values?.length && values.length <= 40 && values.every((value) => form.test(String(value)))
+    ? values
+    : undefined;
 }
 
 function wordsOf({ filter, changedSince }: Plan): [string, string][] {
@@ -138,16 +157,30 @@ function pageOf({ json, body }: Answer, skipped = 0): Page<Json> & { total?: num
 
 function columnsOf(rows: readonly Json[], warnings: string[]): Column[] {
   return [...cellsOf(rows)].map(([name, cells]) =>
-    declaredColumn({ name, type: /-date$/.test(name) ? 'date' : types[name] }, cells, warnings),
+    declaredColumn({ name, ...(/-date$/.test(name) ? { type: 'date' } : fields.get(name)) }, cells, warnings),
   );
+}
+
+async function exists(dataset: string, api: URL, ask: Ask): Promise<boolean> {
+  try {
+    await ask(datasetPage(dataset, api) + '.json');
+    return true;
+  } catch (cause) {
+    if ((cause as DataError).status === 404) return false;
+    throw cause;
+  }
+}
+
+function datasetPage(dataset: string, api: URL): string {
+  const site = api.pathname.replace(/\/entity\.json$/, '');
+  return new URL(`${site}/dataset/${encodeURIComponent(dataset)}`, api).href;
 }
 
 /** What the site says about the dataset, where the address asks for just one. */
 async function aboutDataset({ transport }: StandardContext, api: URL, { signal }: StandardRead): Promise<Provenance> {
   const [dataset, ...others] = api.searchParams.getAll('dataset');
   if (!dataset || others.length || !/^[\w-]+$/.test(dataset)) return {};
-  const site = api.pathname.replace(/\/entity\.json$/, '');
-  const page = new URL(`${site}/dataset/${dataset}`, api).href;
+  const page = datasetPage(dataset, api);
   try {
     const { json } = await asker({ transport }, 'planning-data', { signal })(`${page}.json`);
     const said = Object(json) as Json;
