@@ -39,6 +39,12 @@ export interface StandardOptions {
   resource?: string;
   /** How a plain JSON API gives its pages: `page=page,size=per_page`. */
   paging?: string;
+  /**
+   * Where a CSV file is described: the address of CSVW metadata, a Table Schema or
+   * a data package, or `beside` to look in the places the standards name. Without
+   * it, only what the file's own `Link` header points at is read.
+   */
+  metadata?: string;
   /** The most rows read into memory where the query sets no limit: 200,000. */
   rows?: number;
   /** Language of labels and texts, where a source has several: `cy`. */

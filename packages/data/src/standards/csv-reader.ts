@@ -5,7 +5,7 @@ import type { Batch } from '../standard.js';
 import type { Body } from '../transport.js';
 import { bytesOf, decodeAs, type Encoding } from './csv-encoding.js';
 import { tokenize } from './csv-tokens.js';
-import { TableReader } from './rows.js';
+import { TableReader, type SheetOptions } from './rows.js';
 
 /** Bytes at the start by which encoding and delimiter are found. */
 export const SAMPLE = 1 << 15;
@@ -16,9 +16,8 @@ const lineFeed = 10;
 const carriageReturn = 13;
 
 /** What is known of a file besides the file. */
-export interface CsvOptions {
+export interface CsvOptions extends SheetOptions {
   delimiter?: string;
-  headers?: readonly string[];
 }
 
 /**
@@ -52,7 +51,7 @@ export class CsvReader {
     this.#delimiter = options.delimiter ?? named ?? delimiterOf(text);
     this.read = line ? bytesOf(encoding, given.slice(0, given.length - text.length + line.length)) : 0;
     this.encoding = encoding;
-    this.table = new TableReader(options.headers);
+    this.table = new TableReader(options);
   }
 
   /**

@@ -8,19 +8,24 @@ import { Arriving, readCsv } from './csv-arriving.js';
 export const standard: Standard = {
   name: 'csv',
   title: 'CSV',
-  async open({ url, transport }) {
+  async open(context) {
+    const { url, transport, options } = context;
     return {
       async read({ signal, refresh, progress }) {
         const told = (body: Omit<Body, 'bytes'>, batch: Batch) => ({
           ...batch,
-          provenance: { ...batch.provenance, ...provenanceOf(body) },
+          // What a description says of the data counts more than what HTTP says of the file.
+          provenance: { ...provenanceOf(body), ...batch.provenance },
         });
         const arriving = progress && new Arriving((body, batch) => progress(told(body, batch)), {}, signal);
         const body = await transport.get(url, { signal, refresh, arriving: arriving?.take });
+        const described = !!options.metadata || /rel="?[^",;]*\bdescribedby\b/i.test(body.headers.get('link') ?? '');
         const batch = await shared(
           body,
-          'csv',
-          (signal) => arriving?.rest(body, signal) ?? readCsv(body, {}, signal),
+          described ? `csv ${options.metadata} ${options.lang}` : 'csv',
+          async (signal) =>
+            (described && (await (await import('./csv-described.js')).readDescribed(body, context, signal))) ||
+            (arriving?.rest(body, signal) ?? readCsv(body, {}, signal)),
           signal,
         );
         return told(body, batch);

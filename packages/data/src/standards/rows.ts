@@ -4,7 +4,7 @@ import type { Batch } from '../standard.js';
 import { typeColumn } from '../values/column.js';
 import { uniqueNames } from '../values/headings.js';
 import { numberReader } from '../values/number.js';
-import { TextCollector } from '../values/texts.js';
+import { TextCollector, type Texts } from '../values/texts.js';
 import { filledIn, layoutOf, withoutFooter, type Layout, type Row } from './rows-layout.js';
 
 /** Rows of text with whatever people put around a table: titles above, totals and notes below. */
@@ -14,14 +14,30 @@ export interface Sheet {
   headers?: Row;
 }
 
+/** Gives columns their types, from their names and then from their cells. */
+export type Typing = (names: readonly string[], warnings: string[]) => (column: number, cells: Texts) => Steps<Column>;
+
+/** What is known of a sheet besides its rows. */
+export interface SheetOptions {
+  /** Where the headings are known, every row is data. */
+  headers?: Row;
+  /** Rows at the top that are none of the table. */
+  skip?: number;
+  typing?: Typing;
+}
+
 /** Rows by which the table is recognised. */
 const HEAD = 200;
 /** Rows at the end among which totals and notes are looked for. */
 const TAIL = 60;
 
+/** Finds out the types from the cells. */
+export const usual: Typing = (names, warnings) => (column, cells) =>
+  typeColumn({ name: names[column]! }, cells, warnings);
+
 /** Finds the table among the rows and types its columns. */
 export function readRows({ rows, headers }: Sheet): Batch {
-  const table = new TableReader(headers);
+  const table = new TableReader({ headers });
   table.add(rows);
   return atOnce(table.batch(true));
 }
@@ -37,11 +53,15 @@ export class TableReader {
   #apart: number[] = [];
   #blank = 0;
   #gap = false;
+  #skip: number;
   readonly #headers;
+  readonly #typing: Typing;
   #body: Body | undefined;
 
-  constructor(headers?: Row) {
+  constructor({ headers, skip = 0, typing = usual }: SheetOptions = {}) {
     this.#headers = headers;
+    this.#skip = skip;
+    this.#typing = typing;
   }
 
   add(rows: readonly Row[]): void {
@@ -58,6 +78,11 @@ export class TableReader {
 
   end(): void {
     const body = this.#body;
+    if (this.#skip) {
+      this.#skip--;
+      this.#row = [];
+      return;
+    }
     if (!(body ? body.end() : this.#row.some((cell) => cell.trim()))) {
       this.#row = [];
       this.#blank++;
@@ -94,7 +119,7 @@ export class TableReader {
     const shift = this.#body ? 0 : layout.first;
     const apart = new Set(this.#apart.map((row) => row - shift));
     const { total, note } = whole ? body.cutFooter(apart, warnings) : {};
-    const columns = yield* body.columns(warnings);
+    const columns = yield* body.columns(this.#typing, warnings);
     if (body.ragged.size && layout.headings.length) {
       warnings.push(`Rows with more or fewer cells than there are headings: ${body.ragged.size}.`);
     }
@@ -194,7 +219,7 @@ class Body {
     return found;
   }
 
-  *columns(warnings: string[]): Steps<Column[]> {
+  *columns(typing: Typing, warnings: string[]): Steps<Column[]> {
     const { headings } = this.layout;
     const cells = this.#columns.map((column) => column.cells(this.length));
     // Spreadsheets save empty columns; one without a heading and a value is none.
@@ -205,8 +230,9 @@ class Body {
       warnings,
     );
     const columns: Column[] = [];
-    for (const [index, name] of names.entries()) {
-      columns.push(yield* typeColumn({ name }, cells[index]!, warnings));
+    const typed = typing(names, warnings);
+    for (const column of names.keys()) {
+      columns.push(yield* typed(column, cells[column]!));
       yield;
     }
     return columns;

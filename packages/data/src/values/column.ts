@@ -78,16 +78,16 @@ function* fit<T extends Value>({ texts }: Texts, read: (text: string) => T | und
 }
 
 /** Gives each row the value and the mark of its text. */
-function* spread<T extends Value>(
+export function* spread(
   { codes }: Texts,
-  { values, marks }: Fit<T>,
+  { values, marks }: Pick<Column, 'values' | 'marks'>,
 ): Steps<Pick<Column, 'values' | 'marks'>> {
   if (!codes) return { values, ...(marks?.size && { marks }) };
-  const all: (T | null)[] = [];
+  const all: Value[] = [];
   const marked = new Map<number, Mark>();
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!;
-    all.push(values[code]!);
+    all.push(values[code] ?? null);
     const mark = marks?.size && marks.get(code);
     if (mark) marked.set(row, mark);
     if (all.length % STEP === 0) yield;
