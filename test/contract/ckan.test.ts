@@ -133,6 +133,36 @@ await describeServer(
   { sql: true },
 );
 
+await describeServer(
+  'CKAN that gives fewer rows at a time than usual',
+  'ckan',
+  (server) => {
+    it('is read whole all the same', async () => {
+      const whole = await open(server().address + path).read();
+      expect([whole.rows, whole.complete]).to.deep.equal([reports.length, true]);
+      expectReports(whole, reports);
+    });
+
+    it('gives a page that is longer than that', async () => {
+      const page = await open(server().address + path).read({ sort: [{ column: 'id' }], offset: 100, limit: 1200 });
+      expectReports(page, reports.slice(100, 1300));
+    });
+  },
+  { most: 500 },
+);
+
+await describeServer(
+  'CKAN with more rows than it gives at a time',
+  'ckan',
+  (server) => {
+    it('gives all of them', async () => {
+      const read = await open(server().address + path, { limit: 1e8 }).read({ select: ['id'] });
+      expect([read.rows, read.complete]).to.deep.equal([33_000, true]);
+    });
+  },
+  { rows: Array.from({ length: 33_000 }, (_, index) => ({ ...reports[index % reports.length], id: index + 1 })) },
+);
+
 await describeServer('a DataPress catalogue', 'datapress', (server) => {
   it('is read through the CSV file of the package', async () => {
     const found = await open(`${server().address}/api/3/action/package_show?id=${dataset}`).read();

@@ -1,4 +1,4 @@
-import type { Filter, Query } from '@council-kit/data';
+import { aggregateFunctions, type Filter, type Query } from '@council-kit/data';
 import fc from 'fast-check';
 import { expectSameAnswer, type SameAnswers } from './support.js';
 
@@ -82,12 +82,34 @@ export function queries(columns: readonly Made[], key?: string): fc.Arbitrary<Qu
     }));
 }
 
+/** Queries that group, by columns of few different values, and work something out of the numbers. */
+export function groupings(columns: readonly Made[], by: readonly string[]): fc.Arbitrary<Query> {
+  const numbers = columns.filter(({ type }) => type === 'number').map(({ name }) => name);
+  const aggregate = fc
+    .uniqueArray(fc.tuple(fc.constantFrom(...aggregateFunctions), fc.constantFrom(...numbers)), {
+      minLength: 1,
+      maxLength: 3,
+      selector: (pair) => pair.join(),
+    })
+    .map((pairs) => pairs.map(([name, column], index) => ({ function: name, column, as: `a${index}` })));
+  return fc
+    .record({
+      filter: fc.option(filters(columns), { nil: undefined }),
+      groupBy: fc.option(fc.subarray([...by], { minLength: 1 }), { nil: undefined, freq: 4 }),
+      aggregate,
+    })
+    .map(({ groupBy, ...rest }) => ({ ...rest, ...(groupBy && { groupBy }) }));
+}
+
+/** How many times as many queries as usual, for whoever has the time to look for rare faults. */
+const times = Number(process.env.COUNCIL_KIT_RUNS ?? 1);
+
 /** Holds the server to memory for `runs` queries that nobody thought of. */
 export async function checkGenerated(context: SameAnswers, given: fc.Arbitrary<Query>, runs: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(given, async (query) => {
       await expectSameAnswer(context, query);
     }),
-    { numRuns: runs, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false },
+    { numRuns: runs * times, interruptAfterTimeLimit: 20_000 * times, markInterruptAsFailure: false, includeErrorInReport: true },
   );
 }

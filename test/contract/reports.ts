@@ -1,6 +1,6 @@
 import { type Dataset, openData, type Query, type Source } from '@council-kit/data';
 import { expect } from 'chai';
-import { checkGenerated, type Made, queries, reportColumns } from './generate.js';
+import { checkGenerated, groupings, type Made, queries, reportColumns } from './generate.js';
 import {
   after,
   before,
@@ -154,6 +154,25 @@ export function holdReports(server: () => Server, served: Served): () => Source 
     });
   }
 
+  it('says that it is asked too much', async () => {
+    const busy = Array.from({ length: 8 }, () => ({
+      status: 429,
+      headers: { 'retry-after': '3600' },
+      body: 'Slow down',
+    }));
+    server().instead.push(...busy);
+    const { status } = await rejection(open(server().address + path).read({ limit: 1 })).finally(() => {
+      server().instead.length = 0;
+    });
+    expect(status).to.equal(429);
+  });
+
+  it('has the types in memory that the server gives', async () => {
+    const [given, held] = [typesOf(await source.read()), typesOf(await memory.read())];
+    const number = (type: string | undefined) => type?.replace('integer', 'number');
+    for (const name of names) expect(number(held[name]), name).to.equal(number(given[name]));
+  });
+
   it('asks again after a failure that passes', async () => {
     server().instead.push({ status: 503, body: 'Busy' });
     const read = await openData(server().address + path, { freshness: 0, backoff: 10 }).read({ limit: 1 });
@@ -172,6 +191,8 @@ export function holdReports(server: () => Server, served: Served): () => Source 
       });
     }
     it('for queries nobody thought of', () => checkGenerated({ source, memory, names }, queries(made, key), runs));
+    it('for groups nobody thought of', () =>
+      checkGenerated({ source, memory, names }, groupings(made, ['ward', 'status']), Math.ceil(runs / 3)));
   });
   return () => source;
 }

@@ -30,9 +30,10 @@ const stored = (row, index, old) => ({
 
 /**
  * CKAN's action API. `sql` switches `datastore_search_sql` on, which is off as
- * CKAN comes; `old` writes numeric values as text, as before version 2.9.
+ * CKAN comes; `old` writes numeric values as text, as before version 2.9; a site may
+ * set its own `rows_max`, here `most`.
  */
-export async function start({ sql = false, old = false, rows = reports } = {}) {
+export async function start({ sql = false, old = false, rows = reports, most = MOST } = {}) {
   const records = rows.map((row, index) => stored(row, index, false));
   const columns = [
     { type: 'int', id: '_id' },
@@ -87,7 +88,7 @@ export async function start({ sql = false, old = false, rows = reports } = {}) {
       const seen = new Map(found.map((record) => [JSON.stringify(only.map((name) => record[name])), record]));
       found = [...seen.values()];
     }
-    const page = found.slice(offset, offset + Math.min(limit, MOST));
+    const page = found.slice(offset, offset + Math.min(limit, most));
     const format = given.records_format ?? 'objects';
     const shown = page.map((record) => Object.fromEntries(only.map((name) => [name, written(record)[name]])));
     const lists = shown.map((record) => only.map((name) => record[name]));
@@ -97,7 +98,7 @@ export async function start({ sql = false, old = false, rows = reports } = {}) {
     };
     return success('datastore_search', {
       include_total: given.include_total !== 'false',
-      limit: Math.min(limit, MOST),
+      limit: Math.min(limit, most),
       ...(offset && { offset }),
       records_format: format,
       resource_id: resource,
