@@ -1,6 +1,7 @@
 import { absolute, resolve } from './address.js';
 import { decode } from '../body.js';
 import { DataError } from '../errors.js';
+import { paced, type Steps } from '../pace.js';
 import { type Body, createTransport, type TransportOptions } from '../transport.js';
 import { type Dialect, plainDialect } from './dialect.js';
 import { parseJson } from './json.js';
@@ -124,7 +125,8 @@ async function loadAll(from: string | URL, options: CsvwOptions): Promise<Outcom
 
   const tables: CsvwTable[] = [];
   for (const table of group.tables) {
-    tables.push(readTable(table, table.url === address ? body : await get(table.url, { signal }), report));
+    const answer = table.url === address ? body : await get(table.url, { signal });
+    tables.push(await paced(readTable(table, answer, report), signal));
   }
   checkKeys(tables, report);
   return { group: { ...group, tables }, report };
@@ -190,12 +192,12 @@ async function attempt(read: () => unknown, address: string, report: Report): Pr
   }
 }
 
-function readTable(table: TableDescription, body: Body, report: Report): CsvwTable {
+function* readTable(table: TableDescription, body: Body, report: Report): Steps<CsvwTable> {
   const dialect = table.dialect ?? dialectOf(body);
   const { encoding = 'utf-8' } = dialect;
   const text = /^utf-?8$/i.test(encoding) ? decode(body.bytes) : new TextDecoder(encoding).decode(body.bytes);
   const tokens = tokenize(text.replace(/^\uFEFF/, ''), dialect, report, table.url);
-  return annotate(table, tokens, dialect.skipColumns, report);
+  return yield* annotate(table, tokens, dialect.skipColumns, report);
 }
 
 /** What the media type says of a file. */

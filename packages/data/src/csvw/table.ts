@@ -2,6 +2,7 @@ import { type CsvwCell, readCell } from './cells.js';
 import type { Inherited } from './inherited.js';
 import { sameLanguage } from './language.js';
 import type { TableDescription } from './metadata.js';
+import { STEP, type Steps } from '../pace.js';
 import type { Report } from './report.js';
 import { type ColumnDescription, nameOf } from './schema.js';
 import type { Tokens } from './tokens.js';
@@ -31,7 +32,12 @@ export interface CsvwTable extends TableDescription {
 }
 
 /** Puts a description and a file together. Cells that are not as described are reported as errors. */
-export function annotate(table: TableDescription, tokens: Tokens, skipColumns: number, report: Report): CsvwTable {
+export function* annotate(
+  table: TableDescription,
+  tokens: Tokens,
+  skipColumns: number,
+  report: Report,
+): Steps<CsvwTable> {
   const { headers, rows, comments } = tokens;
   const width = headers[0]?.length ?? rows[0]?.cells.length ?? 0;
   const titles = Array.from({ length: width }, (_, index) => headers.flatMap((row) => row[index] || []));
@@ -47,7 +53,9 @@ export function annotate(table: TableDescription, tokens: Tokens, skipColumns: n
   ];
   const readers = inFile.map(cellReader);
   const virtual = columns.slice(width).map((): CsvwCell => ({ value: null }));
-  const read = rows.map(({ cells, number: sourceNumber }, index): CsvwRow => {
+  const read: CsvwRow[] = [];
+  const step = Math.max(1, Math.floor(STEP / (width + 1)));
+  for (const { cells, number: sourceNumber } of rows) {
     if (cells.length !== width) {
       report.error(`The row has ${cells.length} cells and not ${width}`, { address: table.url, row: sourceNumber });
     }
@@ -58,8 +66,8 @@ export function annotate(table: TableDescription, tokens: Tokens, skipColumns: n
       }
       return cell;
     });
-    return { number: index + 1, sourceNumber, cells: [...found, ...virtual] };
-  });
+    if (read.push({ number: read.length + 1, sourceNumber, cells: [...found, ...virtual] }) % step === 0) yield;
+  }
   return { ...table, columns, rows: read, comments };
 }
 
