@@ -15,7 +15,7 @@ export const standard: Standard = {
   title: 'Socrata',
   async open(context) {
     const { url } = context;
-    const [id] = /[a-z\d]{4}-[a-z\d]{4}(?=[./]|$)/.exec(url.pathname) ?? [];
+    const [id] = /(?<=\/)[a-z\d]{4}-[a-z\d]{4}(?=[./]|$)/.exec(url.pathname) ?? [];
     if (id) return openView(id, context);
     throw new DataError('capability', 'The address names no dataset of Socrata', {
       address: url.href,
