@@ -3,9 +3,24 @@ import type { Registration } from './standard.js';
 /** Every standard there is, the more particular before the more general. */
 export const registry: readonly Registration[] = [
   {
+    name: 'planning-data',
+    direct: /\/entity\.(geo)?json(\?|$)|planning\.data\.gov\.uk\/(dataset\/[\w-]+|entity\/?(\?|$)|map)/,
+    start: /^\s*\{\s*("links":\s*\{[^}]*\},\s*|"count":\s*\d+,\s*)*"entities":/,
+    load: () => import('./standards/planning-data.js'),
+  },
+  {
+    name: 'opendatasoft',
+    direct:
+      /\/explore\/dataset\/[\w-]+|\/api\/((explore\/)?v2(\.\d)?\/catalog\/datasets\/[^/]+|records\/1\.0\/search\/?\?)/,
+    start: /^\s*\{\s*"(total_count":\s*\d+,\s*"results"|nhits":\s*\d+,\s*"parameters"):/,
+    load: () => import('./standards/opendatasoft.js'),
+  },
+  {
     name: 'ckan',
-    direct: /\/api\/(3\/)?action\/datastore_search\?|\/dataset\/[^/]+\/resource\/[\da-f-]{36}/,
-    start: /^\s*\{\s*"help":\s*"[^"]*\/action\/help_show\?name=datastore/,
+    direct:
+      /\/api\/(3\/)?action\/(datastore_search|(package|resource)_show|package_search)\?|\/dataset\/([^/?#.]+(\/resource\/[\da-f-]{36})?|[\da-f-]{36}\/[^/?#.]+)\/?([?#]|$)/,
+    start:
+      /^\s*\{\s*"help":\s*"[^"]*\/action\/|^\s*\{\s*("success":\s*true,\s*)?"result":\s*[[{][^]*"(license_id|metadata_modified|datastore_active)"/,
     load: () => import('./standards/ckan.js'),
   },
   {
@@ -26,13 +41,6 @@ export const registry: readonly Registration[] = [
     load: () => import('./standards/json-stat.js'),
   },
   {
-    name: 'opendatasoft',
-    direct:
-      /\/explore\/dataset\/[\w-]+|\/api\/((explore\/)?v2(\.\d)?\/catalog\/datasets\/[^/]+|records\/1\.0\/search\/?\?)/,
-    start: /^\s*\{\s*"(total_count":\s*\d+,\s*"results"|nhits":\s*\d+,\s*"parameters"):/,
-    load: () => import('./standards/opendatasoft.js'),
-  },
-  {
     name: 'socrata',
     direct: /\/(resource|d)\/[a-z\d]{4}-[a-z\d]{4}([./?]|$)|\/[a-z\d]{4}-[a-z\d]{4}\/(about_data|data|rows\.\w+)/,
     load: () => import('./standards/socrata.js'),
@@ -49,14 +57,8 @@ export const registry: readonly Registration[] = [
     address: /\.geojson$/,
     media: /\bgeo\+json/,
     start:
-      /^\s*\{([^[]*"type"\s*:\s*"FeatureCollection"|\s*"type"\s*:\s*"Feature"|\s*"features"\s*:\s*\[\s*\{\s*"(type"\s*:\s*"Feature|geometry|properties))/,
+      /^.?\s*\{([^[]*"type"\s*:\s*"FeatureCollection"|\s*"type"\s*:\s*"Feature"|\s*"features"\s*:\s*\[\s*\{\s*"(type"\s*:\s*"Feature|geometry|properties))/,
     load: () => import('./standards/geojson.js'),
-  },
-  {
-    name: 'planning-data',
-    direct: /\/entity\.(geo)?json(\?|$)|planning\.data\.gov\.uk\/(dataset\/[\w-]+|entity\/?(\?|$)|map)/,
-    start: /^\s*\{\s*("links":\s*\{[^}]*\},\s*|"count":\s*\d+,\s*)*"entities":/,
-    load: () => import('./standards/planning-data.js'),
   },
   {
     name: 'wordpress',

@@ -1,217 +1,156 @@
 import { notData, once, provenanceOf } from '../body.js';
-import { columnNamed } from '../engine/columns.js';
+import type { Provenance } from '../dataset.js';
 import { DataError } from '../errors.js';
-import { columnsIn } from '../push.js';
-import type { Filter, Query } from '../query.js';
-import type { Batch, Standard, StandardContext, StandardRead } from '../standard.js';
-import type { Body } from '../transport.js';
-import { toColumn } from '../values/column.js';
+import type { Batch, OpenedSource, Standard, StandardContext, StandardRead } from '../standard.js';
+import type { Body, GetOptions, Transport } from '../transport.js';
+import { datastore, readRecords, type Records } from './ckan-datastore.js';
 import { apiError, parseJson } from './json.js';
+import { partsOf } from './unknown.js';
 
-/** The most rows a CKAN server gives at a time unless it is set otherwise. */
-const PAGE = 32_000;
-/** The most rows read into memory where the query sets no limit. */
-const MOST = 200_000;
-
-/** A resource in a CKAN datastore, by the address of its API or of its page. */
+/** A CKAN resource, package or catalogue, by the address of its API or of its page. */
 export const standard: Standard = {
   name: 'ckan',
   title: 'CKAN',
   async open(context) {
-    const api = apiOf(context.url);
-    if (!api) return { read: (options) => readSaved(context, options) };
-    return { read: (options) => readApi(api, context, options) };
+    const { site, action, pack, resource, pages } = placeOf(context.url);
+    if (action === 'datastore_search')
+      return datastore(context.url, context, (get) => aboutOf(site, { resource }, get, context));
+    if (resource && pages) return resourcePage(context, site, pack, resource);
+    if (pack) return packageAt(context, site, pack);
+    if (resource) return packageAt(context, site, undefined, resource);
+    if (action)
+      return { read: async (options) => (await import('./ckan-catalogue.js')).readCatalogue(context, site, options) };
+    return { read: (options) => readSaved(context, options) };
   },
 };
 
-interface Answer {
-  body: Body;
-  fields: readonly CkanField[];
-  records: readonly Record<string, unknown>[];
-  total?: number;
+/** What an address says it is of: the site's root, an action of its API, or a page. */
+export interface Place {
+  site: string;
+  action?: string;
+  pack?: string;
+  resource?: string;
+  /** Whether it is a page for people. */
+  pages?: boolean;
 }
 
-interface CkanField {
-  id: string;
-  type?: string;
-  info?: { label?: string; notes?: string; type_override?: string } | null;
-}
-
-/** The address of the resource's datastore at the same site. */
-function apiOf(url: URL): URL | undefined {
-  if (/\/action\/datastore_search$/.test(url.pathname)) return url;
-  const [, site, id] = /^(.*)\/dataset\/[^/]+\/resource\/([\da-f-]{36})/.exec(url.pathname) ?? [];
-  return id ? new URL(`${site}/api/3/action/datastore_search?resource_id=${id}`, url) : undefined;
-}
-
-/** An answer saved as a file can be read, but not asked. */
-async function readSaved({ url, transport }: StandardContext, options: StandardRead): Promise<Batch> {
-  const answer = await answerOf(await transport.get(url, options));
-  const { records, total = records.length } = answer;
-  return batchOf(answer, { records, total, complete: total <= records.length, pushed: {} });
-}
-
-async function readApi(api: URL, { url, transport }: StandardContext, options: StandardRead): Promise<Batch> {
-  const { query, signal, refresh } = options;
-  const ask = async (more: Record<string, string | undefined>) => {
-    const address = new URL(api);
-    for (const [name, value] of Object.entries(more)) if (value !== undefined) address.searchParams.set(name, value);
-    return answerOf(await transport.get(address, { signal, refresh, anyStatus: true }));
-  };
-  // The names come first, so that a wrong one is our message and not the server's.
-  const { fields } = await ask({ limit: '0' });
-  const plan = planOf(query, fields, api);
-  const asked = Number(api.searchParams.get('limit') ?? Infinity);
-  const skipped = Number(api.searchParams.get('offset') ?? 0);
-  const offset = plan.page ? (query.offset ?? 0) : 0;
-  const most = Math.min((plan.page ? query.limit : undefined) ?? MOST, Math.max(0, asked - offset));
-
-  const records: Record<string, unknown>[] = [];
-  let answer: Answer;
-  let total: number | undefined;
-  do {
-    const from = skipped + offset + records.length;
-    answer = await ask({
-      ...plan.parameters,
-      offset: String(from),
-      limit: String(Math.min(PAGE, most - records.length)),
-    });
-    total = answer.total;
-    for (const record of answer.records) records.push(record);
-  } while (
-    answer.records.length &&
-    records.length < most &&
-    (total === undefined || skipped + offset + records.length < total)
-  );
-
-  // Postgres puts what is missing first when it sorts downwards; we put it last.
-  const [first] = query.sort ?? [];
-  if (plan.parameters.sort && first?.descending && records.length && records[0]![first.column] == null) {
-    return readApi(
-      api,
-      { url, transport, options: {} },
-      { ...options, query: { ...query, sort: undefined, limit: undefined, offset: undefined } },
-    );
+function placeOf(url: URL): Place {
+  const { pathname, searchParams, origin } = url;
+  const [, before = '', action] = /^(.*)\/api\/(?:3\/)?action\/(\w+)\/?$/.exec(pathname) ?? [];
+  if (action) {
+    const id = searchParams.get('id') ?? undefined;
+    return {
+      site: origin + before,
+      action,
+      pack: action === 'package_show' ? id : undefined,
+      resource: action === 'resource_show' ? id : (searchParams.get('resource_id') ?? undefined),
+    };
   }
-  const matching = total === undefined ? undefined : Math.min(total - skipped, asked);
-  const complete = matching === undefined ? records.length < most : offset + records.length >= matching && !offset;
-  return batchOf(answer, {
-    records,
-    total: matching,
-    complete,
-    pushed: { filter: plan.filter, sort: !!plan.parameters.sort, page: plan.page, select: !!plan.parameters.fields },
-    named: plan.named,
-    page: url === api ? undefined : url.href,
-  });
+  const [, root, pack, resource] =
+    /^(.*)\/dataset\/([^/.]+)(?:\/resource\/([\da-f-]{36})|\/[^/.]+)?\/?$/.exec(pathname) ?? [];
+  return { site: origin + (root ?? ''), pack: pack && decodeURIComponent(pack), resource, pages: !!pack };
 }
 
-interface Envelope {
-  success?: boolean;
-  error?: unknown;
-  result?: Partial<Answer>;
+/** Asks an action of the API, which some sites have without its version. */
+export async function act(site: string, action: string, transport: Transport, options: GetOptions): Promise<Answer> {
+  const at = (root: string) =>
+    transport.get(`${site}${root}${action}`, { ...options, post: undefined, anyStatus: true });
+  const body = await at('/api/3/action/');
+  if (body.status === 404 && !/json/.test(body.headers.get('content-type') ?? '')) {
+    const older = await at('/api/action/');
+    if (older.status < 400) return resultOf(older);
+  }
+  return resultOf(body);
 }
 
-async function answerOf(body: Body): Promise<Answer> {
+export interface Answer {
+  body: Body;
+  result: unknown;
+}
+
+/** What an answer of the API holds. @throws {DataError} `api` with the server's own words */
+export async function resultOf(body: Body): Promise<Answer> {
   const { address, status } = body;
-  let envelope: Envelope | null = null;
+  let whole: unknown;
   try {
-    envelope = (await once(body, 'ckan', () => parseJson(body, 'ckan'))) as Envelope | null;
+    whole = await once(body, 'ckan', () => parseJson(body, 'ckan'));
   } catch (cause) {
     // An error page says less than its status.
     throw status < 400
       ? cause
       : new DataError('http', `The server answered ${status}`, { address, status, standard: 'ckan', cause });
   }
-  if (envelope?.success === false || status >= 400) throw apiError(envelope?.error ?? `status ${status}`, body, 'ckan');
-  const { fields, records, total } = envelope?.result ?? {};
-  if (!Array.isArray(records) || !Array.isArray(fields)) throw notData('a CKAN answer without records', body, 'ckan');
-  return { body, fields, records, total };
+  const { success, error, result } = partsOf(whole);
+  if (status === 429)
+    throw new DataError('http', `The server answered ${status}`, { address, status, standard: 'ckan' });
+  if (success === false || status >= 400) throw apiError(error ?? `status ${status}`, body, 'ckan');
+  return { body, result };
 }
 
-/** What the server can carry out of a query. */
-function planOf(query: Query, fields: readonly CkanField[], api: URL) {
-  const { filter, search, groupBy, aggregate, distinct, sort, select } = query;
-  const columns = fields.map(({ id }) => ({ name: id, label: id, type: 'text' as const, values: [] }));
-  const known = (name: string) => columnNamed(columns, name, api.href).name;
-  const wanted: Record<string, unknown[]> = {};
-  const whole = !filter || pushFilter(filter as Filter, wanted);
-  const plain = whole && !search && !groupBy && !aggregate && !distinct;
-  const paged = plain && (query.limit !== undefined || !!query.offset);
-  // Where every row is read anyway, text sorts better here, with its numbers by size.
-  const sorts =
-    paged && sort?.length
-      ? sort.map(({ column, descending }) => `${quoted(known(column))} ${descending ? 'desc' : 'asc'}`)
-      : undefined;
-  const needed = [
-    ...(select ?? []),
-    ...(sort ?? []).map(({ column }) => column),
-    ...columnsIn(filter as Filter | undefined),
-  ].map(known);
-  const named = select && !groupBy && !aggregate ? [...new Set(needed)] : undefined;
+/** What the package says of its data. It is asked beside the data and may fail without harm. */
+async function aboutOf(
+  site: string,
+  place: Pick<Place, 'pack' | 'resource'>,
+  get: GetOptions,
+  { transport }: StandardContext,
+): Promise<Provenance> {
+  const { askPackage, provenanceOfPackage } = await import('./ckan-package.js');
+  const { found, resource } = await askPackage(site, place, transport, get);
+  return provenanceOfPackage(found, site, resource);
+}
+
+/** The page of a resource: its datastore, or its file where it has none. */
+function resourcePage(
+  context: StandardContext,
+  site: string,
+  pack: string | undefined,
+  resource: string,
+): OpenedSource {
+  const api = new URL(`${site}/api/3/action/datastore_search?resource_id=${resource}`);
+  const stored = datastore(api, context, (get) => aboutOf(site, { pack, resource }, get, context));
+  let file: OpenedSource | undefined;
   return {
-    filter: !!filter && whole,
-    page: paged,
-    named,
-    parameters: {
-      filters: Object.keys(wanted).length ? JSON.stringify({ ...ownFilters(api), ...wanted }) : undefined,
-      sort: sorts?.join(', '),
-      fields: named?.join(','),
+    can: stored.can,
+    async read(options) {
+      if (!file) {
+        try {
+          const batch = await stored.read(options);
+          return { ...batch, provenance: { ...batch.provenance, page: context.url.href } };
+        } catch (cause) {
+          if (!(cause instanceof DataError) || cause.status !== 404) throw cause;
+        }
+      }
+      file ??= packageAt(context, site, pack, resource);
+      return file.read(options);
     },
   };
 }
 
-function ownFilters(api: URL): object {
-  try {
-    return Object(JSON.parse(api.searchParams.get('filters') ?? '{}')) as object;
-  } catch {
-    return {};
-  }
-}
-
-/** Adds what `filters` can say; whether that was all of it. */
-function pushFilter(filter: Filter, wanted: Record<string, unknown[]>): boolean {
-  if (filter.op === 'and') return filter.filters.map((part) => pushFilter(part, wanted)).every(Boolean);
-  const values = filter.op === '=' ? [filter.value] : filter.op === 'in' ? filter.values : undefined;
-  if (!values || !('column' in filter) || Object.hasOwn(wanted, filter.column)) return false;
-  wanted[filter.column] = [...values];
-  return true;
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '')}"`;
-}
-
-interface Rows {
-  records: readonly Record<string, unknown>[];
-  total?: number;
-  complete: boolean;
-  pushed: Batch['pushed'];
-  named?: readonly string[];
-  page?: string;
-}
-
-function batchOf({ body, fields }: Answer, { records, total, complete, pushed, named, page }: Rows): Batch {
-  const warnings: string[] = complete || pushed.page ? [] : [`Read ${records.length} of ${total ?? 'more'} rows.`];
-  // A server lists every field, even where it gives only some.
-  const given = fields.filter(({ id }) => (named ? named.includes(id) : id !== '_id'));
+function packageAt(context: StandardContext, site: string, pack?: string, resource?: string): OpenedSource {
+  let opened: OpenedSource | undefined;
   return {
-    columns: given.map(({ id, info }) =>
-      toColumn(
-        {
-          name: id,
-          label: info?.label || undefined,
-          description: info?.notes || undefined,
-          type: info?.type_override === 'text' ? 'text' : undefined,
-        },
-        records.map((record) => (Object.hasOwn(record, id) ? record[id] : null)),
-        warnings,
-      ),
-    ),
-    rows: records.length,
-    total,
-    complete,
-    provenance: { ...provenanceOf(body), ...(page && { page }) },
-    pushed,
-    warnings,
+    async read(options) {
+      opened ??= await (await import('./ckan-package.js')).openPackage(context, site, { pack, resource }, options);
+      return opened.read(options);
+    },
   };
+}
+
+/** An answer saved as a file can be read, but not asked. */
+async function readSaved(context: StandardContext, options: StandardRead): Promise<Batch> {
+  const body = await context.transport.get(context.url, options);
+  const { result } = await resultOf(body);
+  const { records, fields, results, resources } = partsOf(result);
+  if (Array.isArray(records) && Array.isArray(fields)) {
+    return readRecords(body, result as Records, { pushed: {} });
+  }
+  if (Array.isArray(resources)) {
+    const { openSaved } = await import('./ckan-package.js');
+    return (await openSaved(context, partsOf(result))).read(options);
+  }
+  if (Array.isArray(results ?? result)) {
+    const { catalogueIn } = await import('./ckan-catalogue.js');
+    return { ...catalogueIn(result, new URL(context.url).origin), provenance: provenanceOf(body) };
+  }
+  throw notData('a CKAN answer without records', body, 'ckan');
 }
