@@ -27,10 +27,8 @@ export const suite: Suite = {
     );
     const all = readdirSync(samples, { recursive: true, encoding: 'utf8' }).sort();
     const sidecars = all
-      .filter(
-        (path) =>
-          /^(csvw-council|lga-schemas|frictionless)\/.*(metadata|datapackage|^lga-schemas\/[^/]*)\.json$/.test(path) ||
-          /^lga-schemas\/.*\.json$/.test(path),
+      .filter((path) =>
+        /^csvw-council\/.*metadata\.json$|^frictionless\/.*datapackage\.json$|^lga-schemas\/.*\.json$/.test(path),
       )
       .flatMap((path) => dataOf(samples, path).map((data): Sidecar => ({ path, data, note: notes.get(path) ?? '' })));
     const failures: string[] = [];
