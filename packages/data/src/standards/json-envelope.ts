@@ -1,11 +1,13 @@
 import { notData } from '../body.js';
 import type { Body } from '../transport.js';
+import { isDescribed } from './json-described.js';
 import { apiError, isObject, type JsonPage } from './json.js';
 
 type Json = Record<string, unknown>;
 
 /** The records in whatever is around them. @throws {DataError} `api`, `not-data`, `capability` */
 export async function unwrap(whole: unknown, pointer: string, body: Body): Promise<JsonPage> {
+  if (!pointer && isDescribed(whole)) return { whole, at: whole, rows: [], described: whole };
   const at = pointer ? (await import('./json-parts.js')).follow(whole, pointer, body) : whole;
   const list = Array.isArray(at) ? at : find(at);
   const { error, errors = error, success } = Object(whole) as Json;

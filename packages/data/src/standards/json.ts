@@ -3,6 +3,7 @@ import { DataError } from '../errors.js';
 import type { Batch, Standard } from '../standard.js';
 import type { Body } from '../transport.js';
 import { plainColumn } from '../values/plain.js';
+import type { Described } from './json-described.js';
 
 /** Plain JSON: an array of objects or of arrays, an envelope around one, or a single object. */
 export const standard: Standard = {
@@ -15,7 +16,7 @@ export const standard: Standard = {
         const body = paging ? undefined : await context.transport.get(context.url, read);
         const batch = body && (await once(body, `json ${records}`, () => readJson(body, records)));
         return batch
-          ? { ...batch, provenance: provenanceOf(body) }
+          ? { ...batch, provenance: { ...provenanceOf(body), ...batch.provenance } }
           : (await import('./json-pages.js')).readPages(context, read, body);
       },
     };
@@ -32,6 +33,8 @@ export interface JsonPage {
   rows: readonly unknown[];
   /** Whether what is around the records may speak of further pages. */
   paged?: boolean;
+  /** The whole, where it describes its own columns. */
+  described?: Json & Described;
 }
 
 /** Undefined where the answer may be one page of several. */
@@ -48,7 +51,8 @@ export async function pageOf(body: Body, pointer: string): Promise<JsonPage> {
 }
 
 /** Records as columns. */
-export async function batchOf({ at, rows }: JsonPage): Promise<Batch> {
+export async function batchOf({ at, rows, described }: JsonPage): Promise<Batch> {
+  if (described) return (await import('./json-dataset.js')).readDescribed(described);
   if (Array.isArray(rows[0])) return (await import('./json-parts.js')).readArrays(rows, (at as Json).columns);
   const warnings: string[] = [];
   return {
