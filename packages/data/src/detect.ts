@@ -20,7 +20,7 @@ export function named(name: string, address?: string): Registration {
  * @throws {DataError} `not-data`
  */
 export function detect(url: URL, body: Body): Registration {
-  const text = decode(body.bytes.subarray(0, 2048), true);
+  const text = decode(body.bytes.subarray(0, START), true);
   const known = registry.find(({ start }) => start?.test(text));
   if (known) return known;
   const found = impostor(text);
@@ -50,6 +50,9 @@ export function abilitiesOf(can: Abilities = {}): (keyof Pushed)[] {
   return (Object.keys(parts) as (keyof typeof parts)[]).filter((part) => parts[part]);
 }
 
+/** How many bytes tell what an answer is. */
+const START = 2048;
+
 /** The answer of an address; where rows are wanted as they arrive, only its start. */
 export async function startOf(
   transport: Transport,
@@ -60,8 +63,13 @@ export async function startOf(
   if (!early) return transport.get(url, options);
   return new Promise((resolve, reject) => {
     const arriving = ({ parts, ...arrived }: Arrived) => {
-      const [bytes] = parts;
-      if (bytes && bytes.length > 2047) resolve({ ...arrived, bytes, partial: true });
+      const bytes = new Uint8Array(START);
+      let size = 0;
+      for (const part of parts) {
+        bytes.set(part.subarray(0, START - size), size);
+        size = Math.min(START, size + part.length);
+      }
+      if (size === START) resolve({ ...arrived, bytes, partial: true });
     };
     transport.get(url, { ...options, arriving }).then(resolve, reject);
   });

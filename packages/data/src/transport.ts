@@ -67,6 +67,8 @@ interface Flight {
   target: string;
   post?: string;
   watchers: Set<NonNullable<GetOptions['arriving']>>;
+  /** What has arrived so far, for who joins later. */
+  arrived?: Arrived;
   /** Stops the attempt that is under way. */
   stop?: AbortController;
   answer?: Promise<Body>;
@@ -143,7 +145,9 @@ export function createTransport(options: TransportOptions = {}): Transport {
       }
       const answer = { address: (target === address && response.url) || address, status, headers, retrieved };
       const bytes = await readAll(response, limit, address, (parts) => {
-        if (response.ok) for (const watch of watchers) watch({ ...answer, parts });
+        if (!response.ok) return;
+        const arrived = (flight.arrived = { ...answer, parts });
+        for (const watch of watchers) watch(arrived);
       });
       return { ...answer, bytes };
     } catch (caught) {
@@ -187,7 +191,10 @@ export function createTransport(options: TransportOptions = {}): Transport {
 
       const flight = flights.get(key) ?? { users: 0, target, post: sent, watchers: new Set() };
       flight.users++;
-      if (arriving) flight.watchers.add(arriving);
+      if (arriving) {
+        flight.watchers.add(arriving);
+        if (flight.arrived) arriving(flight.arrived);
+      }
       if (!flight.answer) {
         flights.set(key, flight);
         flight.answer = load(flight, address, old, anyStatus);

@@ -83,10 +83,12 @@ export class Arriving {
         this.#reader = this.#encoding = undefined;
         this.#given = this.#need = 0;
       }
-      const size = sizeOf(parts);
-      if (size < this.#need) return;
+      const arrived = sizeOf(parts);
+      if (arrived < this.#need) return;
+      // Where much is there already, the first rows are not kept waiting for all of it.
+      const size = Math.min(arrived, Math.max(2 * SAMPLE, 2 * this.#need));
       try {
-        await this.#read({ ...about, bytes: joined(parts, this.#reader?.read ?? 0) }, size);
+        await this.#read({ ...about, bytes: joined(parts, this.#reader?.read ?? 0, size) }, size);
       } catch (error) {
         if (!notUtf8(error, this.#encoding)) throw error;
         this.#encoding = 'windows-1252';
@@ -124,12 +126,13 @@ function sizeOf(parts: Arrived['parts']): number {
   return parts.reduce((size, part) => size + part.length, 0);
 }
 
-/** The bytes of all parts from one on. */
-function joined(parts: Arrived['parts'], from: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(Math.max(0, sizeOf(parts) - from));
-  let at = -from;
+/** The bytes between two places of all parts together. */
+function joined(parts: Arrived['parts'], from: number, to: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(Math.max(0, to - from));
+  let at = 0;
   for (const part of parts) {
-    if (at + part.length > 0) bytes.set(at < 0 ? part.subarray(-at) : part, Math.max(0, at));
+    const wanted = part.subarray(Math.max(0, from - at), Math.max(0, to - at));
+    bytes.set(wanted, Math.min(bytes.length, Math.max(0, at - from)));
     at += part.length;
   }
   return bytes;
