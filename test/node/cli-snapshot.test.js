@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
@@ -109,6 +109,19 @@ describe('snapshot', () => {
       assert.equal(out, 'wards: written, 4 rows\n');
       assert.equal(server.requests.filter(({ url }) => url === '/files/wards.csv').length, asked + 1);
       assert.match((await copiesIn(folder))['wards.csv'], /Dee,1,0\.1/);
+      const third = await run('snapshot', at('/files/wards.csv'), '--out', folder, '--format', 'csv');
+      assert.equal(third.out, 'wards: unchanged\n');
+      assert.equal(server.requests.at(-1).headers['if-none-match'], `"${wards.length + 10}"`);
+    }));
+
+  test('asked in another way, an unchanged source is read anew', () =>
+    inFolder(async (folder) => {
+      const body = '{"old":[{"ward":"Abbey"}],"new":[{"ward":"Abbey"},{"ward":"Castle"}]}';
+      routes['/lists.json'] = tagged(body);
+      await run('snapshot', at('/lists.json'), '--out', folder, '--records', '/old');
+      assert.equal((await entryIn(folder)).rows, 1);
+      const again = await run('snapshot', at('/lists.json'), '--out', folder, '--records', '/new');
+      assert.equal(again.out, 'lists: written, 2 rows\n');
     }));
 
   test('a format that is no longer wanted does not grow old beside the others', () =>
@@ -203,6 +216,20 @@ describe('snapshot, where what comes looks wrong', () => {
         assert.equal((await entryIn(folder)).held, null);
       }));
   }
+
+  test('where the good copy is gone, there is nothing to hold it back for', () =>
+    inFolder(async (folder) => {
+      routes['/big.csv'] = tagged(many(100), '"1"');
+      await run('snapshot', at('/big.csv'), '--out', folder);
+      const names = Object.keys(await copiesIn(folder));
+      routes['/big.csv'] = tagged(many(3), '"2"');
+      await rm(join(folder, 'big.json'));
+      assert.equal((await run('snapshot', at('/big.csv'), '--out', folder)).status, 1, 'there is one still');
+      for (const name of names) await rm(join(folder, name), { force: true });
+      const { status } = await run('snapshot', at('/big.csv'), '--out', folder);
+      assert.equal(status, 0);
+      assert.equal((await copiesIn(folder))['big.csv'], many(3).replaceAll('\n', '\r\n'));
+    }));
 
   test('what comes back right makes the one kept aside go away', () =>
     inFolder(async (folder) => {

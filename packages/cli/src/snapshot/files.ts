@@ -45,13 +45,14 @@ export async function writeFiles(folder: string, contents: ReadonlyMap<string, s
   }
 }
 
-/** Whether the files are there as they were written. */
-export async function areIntact(folder: string, files: readonly WrittenFile[]): Promise<boolean> {
-  for (const { file, sha256 } of files) {
-    const content = await readFile(join(folder, file)).catch(() => undefined);
-    if (!content || digestOf(content) !== sha256) return false;
+/** Those of the files that are there as they were written. */
+export async function intactOf(folder: string, files: readonly WrittenFile[]): Promise<WrittenFile[]> {
+  const intact: WrittenFile[] = [];
+  for (const one of files) {
+    const content = await readFile(join(folder, one.file)).catch(() => undefined);
+    if (content && digestOf(content) === one.sha256) intact.push(one);
   }
-  return files.length > 0;
+  return intact;
 }
 
 export async function removeFiles(folder: string, files: readonly string[]): Promise<void> {

@@ -8,6 +8,9 @@ import { isSafeName } from './names.js';
 
 export const indexFile = 'index.json';
 
+/** Who writes. */
+export const program = `council-kit ${version}`;
+
 /** What the folder holds, for programs and for the next run. */
 export interface Index {
   /** When this was written, ISO 8601. */
@@ -20,6 +23,9 @@ export interface Index {
 export interface Entry {
   name: string;
   address: string;
+  /** How it was read: by another version, or asked in another way, it may come out differently. */
+  read: { by: string; standard: string | null; records: string | null };
+  /** The standard it was found to speak. */
   standard: string | null;
   title: string | null;
   publisher: string | null;
@@ -74,7 +80,7 @@ export async function readIndex(folder: string): Promise<Entry[]> {
 export async function writeIndex(folder: string, sources: readonly Entry[]): Promise<void> {
   const index: Index = {
     written: new Date().toISOString(),
-    by: `council-kit ${version}`,
+    by: program,
     sources: [...sources].sort((one, other) => (one.name < other.name ? -1 : 1)),
   };
   await writeFiles(folder, new Map([[indexFile, `${JSON.stringify(index, null, 2)}\n`]]));

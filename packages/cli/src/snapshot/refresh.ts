@@ -4,8 +4,8 @@ import type { Network } from '../network.js';
 import type { Progress } from '../progress.js';
 import { plural } from '../words.js';
 import type { Wanted } from './config.js';
-import { areIntact, digestOf, removeFiles, writeFiles, type WrittenFile } from './files.js';
-import type { Entry, Validator } from './index-file.js';
+import { intactOf, digestOf, removeFiles, writeFiles, type WrittenFile } from './files.js';
+import { program, type Entry, type Validator } from './index-file.js';
 import { render, type Format } from './render.js';
 import { hideSecrets } from './secrets.js';
 import { suspicions, typeChanges } from './suspicion.js';
@@ -43,22 +43,22 @@ export async function refresh(wanted: Wanted, old: Entry | undefined, options: R
   const checked = new Date().toISOString();
   progress.start(`Reading ${name}`);
   try {
-    const intact =
-      !!old && old.address === hide(address) && hasFormats(old, options) && (await areIntact(folder, old.files));
-    const asIs = intact && !(accept && old.held);
+    const left = old ? await intactOf(folder, old.files) : [];
+    const good = left.length > 0;
+    const asIs =
+      !!old && good && left.length === old.files.length && isAskedAlike(old, wanted, options) && !(accept && old.held);
     if (asIs && (await isUnchanged(old.validators, options))) {
       await dropHeld(folder, old);
       return unchanged({ ...old, checked });
     }
-    const first = network.exchanges.length;
     const dataset = await readAll(wanted, options);
-    const validators = hide(address) === address ? validatorsOf(network, first) : [];
+    const validators = hide(address) === address ? validatorsOf(network) : [];
 
     if (asIs && isSame(dataset, old, wanted, options)) {
       await dropHeld(folder, old);
       return unchanged({ ...old, checked, validators });
     }
-    const reasons = old?.files.length && !accept ? suspicions(dataset, old) : [];
+    const reasons = old && good && !accept ? suspicions(dataset, old) : [];
     if (old && reasons.length) return await hold(dataset, old, wanted, reasons, checked, options);
 
     const files = await writeFiles(folder, render(dataset, name, address, options.formats));
@@ -118,9 +118,9 @@ async function isUnchanged(
   return validators.length > 0;
 }
 
-/** Validators of all good answers since; none where one of them has none. */
-function validatorsOf({ exchanges }: Network, first: number): Validator[] {
-  const good = exchanges.slice(first).filter(({ status }) => status >= 200 && status < 300);
+/** Validators of all good answers; none where one of them has none. */
+function validatorsOf({ exchanges }: Network): Validator[] {
+  const good = exchanges.filter(({ status }) => status >= 200 && status < 300);
   const validators = good.map(({ asked, headers }) => ({
     address: asked,
     etag: headers.get('etag'),
@@ -130,8 +130,14 @@ function validatorsOf({ exchanges }: Network, first: number): Validator[] {
   return usable && validators.every(({ etag, lastModified }) => etag ?? lastModified) ? validators : [];
 }
 
-function hasFormats(old: Entry, { formats }: RefreshOptions): boolean {
-  return formats.every((format) => old.files.some(({ file }) => file === `${old.name}.${format}`));
+/** Whether the copy was made in the way it would be made now. */
+function isAskedAlike(old: Entry, wanted: Wanted, { formats }: RefreshOptions): boolean {
+  const { name, address, read } = emptyEntry(wanted, '');
+  return (
+    old.address === address &&
+    (['by', 'standard', 'records'] as const).every((key) => old.read?.[key] === read[key]) &&
+    formats.every((format) => old.files.some(({ file }) => file === `${name}.${format}`))
+  );
 }
 
 /** Whether the files would come out as they are, but for the time they were read. */
@@ -175,11 +181,11 @@ async function dropHeld(folder: string, { held }: Entry): Promise<void> {
   if (held) await removeFiles(folder, held.files);
 }
 
-function entryOf(dataset: Dataset, { name, address }: Wanted, files: WrittenFile[], checked: string): Entry {
+function entryOf(dataset: Dataset, wanted: Wanted, files: WrittenFile[], checked: string): Entry {
   const { provenance, standard, rows, complete, columns } = dataset;
-  const hide = hideSecrets(address);
+  const hide = hideSecrets(wanted.address);
   return {
-    ...emptyEntry({ name, address }, checked),
+    ...emptyEntry(wanted, checked),
     standard,
     title: provenance.title ? hide(provenance.title) : null,
     publisher: provenance.publisher ?? null,
@@ -193,10 +199,11 @@ function entryOf(dataset: Dataset, { name, address }: Wanted, files: WrittenFile
   };
 }
 
-function emptyEntry({ name, address }: Wanted, checked: string): Entry {
+function emptyEntry({ name, address, standard, records }: Wanted, checked: string): Entry {
   return {
     name,
     address: hideSecrets(address)(address),
+    read: { by: program, standard: standard ?? null, records: records ?? null },
     standard: null,
     title: null,
     publisher: null,
