@@ -52,6 +52,7 @@ export function describeTable(
         name ? [...headings, name] : headings,
         {
           ...describeColumn({ ...group, ...table, ...schema, ...column }, column, lang, rewrite),
+          ...((headings[0] ?? name) && { name: headings[0] ?? name }),
           // One title is the heading itself, and may well be made more readable.
           ...(headings.length > 1 && { label: titleFor(titles, lang) }),
           ...(name && keys.has(name) && { key: true }),

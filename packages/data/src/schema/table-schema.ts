@@ -42,7 +42,10 @@ export function describeSchema(schema: Json): Description {
   const columns = records.map((field): [string[], DescribedField] => {
     const name = stringOf(field.name);
     const described = lga ? describeLgaField(field) : describeField(field, schema.missingValues);
-    return [[name ?? '', described.label ?? ''], { ...described, ...(name && keys.has(name) && { key: true }) }];
+    return [
+      [name ?? '', described.label ?? ''],
+      { ...(name && { name }), ...described, ...(name && keys.has(name) && { key: true }) },
+    ];
   });
   return { fields: byHeading(columns), order: columns.map(([, field]) => field), provenance: {}, warnings: [] };
 }
