@@ -21,6 +21,7 @@ export interface Tokens {
   before?: number;
 }
 
+const blank = 32;
 const quote = 34;
 const lineFeed = 10;
 const carriageReturn = 13;
@@ -39,6 +40,10 @@ export function tokenize(text: string, delimiter: string, ending: boolean, sink:
   let cells = 0;
   for (let at = 0; at < length;) {
     let letter = text.charCodeAt(at);
+    if (letter === blank && separator !== blank) {
+      at = quoteAfter(text, at, separator);
+      letter = text.charCodeAt(at);
+    }
     const from = at;
     if (letter === quote) {
       let close = at + 1;
@@ -53,7 +58,7 @@ export function tokenize(text: string, delimiter: string, ending: boolean, sink:
           close += 2;
           continue;
         }
-        while ((letter === 32 || letter === 9) && letter !== separator) letter = text.charCodeAt(++at);
+        while ((letter === blank || letter === 9) && letter !== separator) letter = text.charCodeAt(++at);
         if (at >= length || letter === separator || letter === lineFeed || letter === carriageReturn) break;
         tokens.misplaced ??= tokens.records;
         close++;
@@ -90,4 +95,22 @@ export function tokenize(text: string, delimiter: string, ending: boolean, sink:
   }
   if (tokens.used < length) sink.drop();
   return tokens;
+}
+
+/**
+ * Where a quotation mark stands after blanks, if it holds all of the cell on one
+ * line, as in `a, "b, c"`; else where the blanks begin.
+ */
+function quoteAfter(text: string, from: number, separator: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === blank) at++;
+  if (text.charCodeAt(at) !== quote) return from;
+  let after = at + 1;
+  let letter: number;
+  do letter = text.charCodeAt(after++);
+  while (after < text.length && letter !== quote && letter !== lineFeed && letter !== carriageReturn);
+  while (text.charCodeAt(after) === blank) after++;
+  const next = text.charCodeAt(after);
+  const ends = next === separator || next === lineFeed || next === carriageReturn || after >= text.length;
+  return letter === quote && ends ? at : from;
 }

@@ -23,11 +23,22 @@ export function layoutOf(rows: readonly Row[], headers?: Row): Layout {
   const top = headerRow(rows, width);
   const title = rows.slice(0, top).map(firstOf).join('\n');
   const found = rows[top] ?? [];
-  if (rows.length && found.every((cell) => !cell.trim() || /^-?[\d.,]+$|^null$/i.test(cell.trim()))) {
+  if (rows.length && isData(found)) {
     warnings.push('The first row is data, not headings.');
     return { headings: [], first: top, width, title, warnings };
   }
   return { ...joined(rows, top, title, warnings), width, title, warnings };
+}
+
+/** Whether a row holds numbers only, and they are not years that stand over columns. */
+function isData(row: Row): boolean {
+  const cells = row.map((cell) => cell.trim());
+  const held = cells.filter(Boolean);
+  const years =
+    held.length > 1 &&
+    !cells[0] &&
+    held.every((cell, index) => /^(19|20)\d\d$/.test(cell) && held.indexOf(cell) === index);
+  return !years && held.every((cell) => /^-?[\d.,]+$|^null$/i.test(cell));
 }
 
 export function filledIn(row: Row): number {
@@ -80,7 +91,7 @@ function joined(
     if (!units && !goesOn(headings, row, rows.slice(first + 1, first + 21))) break;
     headings = under(headings, row, units, title);
   }
-  if (first > top + 1) warnings.push(`The headings take up ${first - top} rows and were joined.`);
+  if (first > top + 1) warnings.push(`The headings take up ${first - top} rows and were joined; they may be wrong.`);
   return { headings, first };
 }
 
