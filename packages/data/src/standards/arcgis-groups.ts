@@ -30,6 +30,10 @@ export async function groupsOf(
             onStatisticField: one.column ?? id,
             outStatisticFieldName: `a${index}`,
           },
+          // Some servers give 0 as the sum of no values at all.
+          ...(one.function === 'sum'
+            ? [{ statisticType: 'count', onStatisticField: one.column, outStatisticFieldName: `n${index}` }]
+            : []),
         ],
   );
   const count = aggregate.some(bare) ? await countOf(where) : undefined;
@@ -48,10 +52,13 @@ export async function groupsOf(
       : { features: [{}], more: false };
   const rows = features.map((feature): Row => {
     const given = attributesOf(feature);
+    // Some servers make names of their own: MIN(SHAPE.fid) AS A0.
+    const figure = (alias: string) =>
+      Object.entries(given).find(([name]) => new RegExp(`(^| as )${alias}$`, 'i').test(name))?.[1];
     const made = aggregate.map((one, index): [string, unknown] => {
-      // Some servers make names of their own: MIN(SHAPE.fid) AS A0.
-      const named = new RegExp(`(^| as )a${index}$`, 'i');
-      return [`a${index}`, bare(one) ? count : Object.entries(given).find(([name]) => named.test(name))?.[1]];
+      if (bare(one)) return [`a${index}`, count];
+      const none = one.function === 'sum' && figure(`n${index}`) === 0;
+      return [`a${index}`, none ? null : figure(`a${index}`)];
     });
     return Object.fromEntries([...keys.map((key): [string, unknown] => [key, given[key]]), ...made]);
   });
