@@ -110,6 +110,11 @@ export async function checkGenerated(context: SameAnswers, given: fc.Arbitrary<Q
     fc.asyncProperty(given, async (query) => {
       await expectSameAnswer(context, query);
     }),
-    { numRuns: runs * times, interruptAfterTimeLimit: 20_000 * times, markInterruptAsFailure: false, includeErrorInReport: true },
+    {
+      numRuns: runs * times,
+      interruptAfterTimeLimit: 20_000 * times,
+      markInterruptAsFailure: false,
+      includeErrorInReport: true,
+    },
   );
 }

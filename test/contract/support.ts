@@ -91,6 +91,14 @@ export async function askedDuring(server: Server, work: () => Promise<unknown>):
   return server.requests.slice(length);
 }
 
+/** What reading a source is rejected with while its server gives nothing but this answer. */
+export async function refusal(server: Server, answer: Server['instead'][number], source: Source) {
+  server.instead.push(...Array.from({ length: 8 }, () => answer));
+  return rejection(source.read({ limit: 1 })).finally(() => {
+    server.instead.length = 0;
+  });
+}
+
 /** What was said to a server, a line for each parameter and body. */
 export function wordsOf(asked: readonly Asked[]): string {
   return asked
