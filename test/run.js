@@ -13,6 +13,7 @@ const suites = {
   'the example site': ['node', '--test', 'stories/site/*.test.js'],
   'the packages in Node': ['node', '--test', 'test/node/*.test.js'],
   'the docs': ['node', '--test', 'test/docs/*.test.js', 'test/storybook/*.test.js'],
+  'the conformance suites': ['npm', 'run', '--silent', 'conformance'],
   'the elements and packages in a browser': ['npm', 'run', '--silent', 'test:browser'],
   'the servers': ['npm', 'run', '--silent', 'test:contract'],
   'the three engines': ['npm', 'run', '--silent', 'test:engines'],
@@ -28,6 +29,7 @@ const everyday = [
   'the example site',
   'the packages in Node',
   'the docs',
+  'the conformance suites',
   'the elements and packages in a browser',
 ];
 

@@ -31,6 +31,15 @@ describe('openData', () => {
     expect(Date.now() - Date.parse(provenance.retrieved!)).to.be.lessThan(10_000);
   });
 
+  it('asks once for a first read that wants what is new, and once for each after it', async () => {
+    const address = await serve('[{"a":1}]');
+    const source = openData(address);
+    await source.read({}, { refresh: true });
+    expect(await countOf(address)).to.equal(1);
+    await source.read({}, { refresh: true });
+    expect(await countOf(address)).to.equal(2);
+  });
+
   it('says which standard a source speaks and what its server can do', async () => {
     expect(await openData(await serve('[{"a":1}]')).describe()).to.deep.equal({
       standard: 'json',

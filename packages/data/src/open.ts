@@ -72,6 +72,8 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
   /** Whether the standard is only what the address looks like. */
   let guessed = !standard;
   let title = '';
+  /** Whether the data was fetched to see what it is, and not yet read. */
+  let fetched = false;
   let last: { asked: string; dataset: Dataset } | undefined;
 
   const open = async ({ signal, refresh, progress }: ReadOptions): Promise<OpenedSource> => {
@@ -85,6 +87,7 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
       const start = await startOf(transport, url, { signal, refresh }, !!progress);
       registration = detect(url, start);
       if (!start.partial) body = start;
+      fetched = true;
     }
     const { standard: adapter } = await registration.load();
     opened = await adapter.open({ url, grid, body, transport, options });
@@ -108,7 +111,14 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
       if (dataset && own > shown) progress!(((shown = own), dataset));
     };
     const source = await open(options);
-    const batch = await source.read({ signal, refresh, query, progress: progress && ((batch) => void early(batch)) });
+    const again = refresh && !fetched;
+    fetched = false;
+    const batch = await source.read({
+      signal,
+      refresh: again,
+      query,
+      progress: progress && ((batch) => void early(batch)),
+    });
     const dataset = await finish(batch);
     shown = Infinity;
     return dataset.provenance.licence ? (await import('./licence.js')).withKnownLicence(dataset) : dataset;

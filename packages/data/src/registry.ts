@@ -30,6 +30,17 @@ export const registry: readonly Registration[] = [
     load: () => import('./standards/open-referral.js'),
   },
   {
+    name: 'data-package',
+    direct: /\/datapackage\.json([?#]|$)/,
+    start: /^\s*\{[^]*"resources"\s*:\s*\[[^]*"(path|data|schema)"\s*:/,
+    load: () => import('./standards/data-package.js'),
+  },
+  {
+    name: 'dcat',
+    start: /^\s*[[{][^]*("(dcat:)?dataset"\s*:\s*\[\s*\{|"dcat:|dcat:Dataset|ns\/dcat#|project-open-data)/,
+    load: () => import('./standards/dcat.js'),
+  },
+  {
     name: 'pxweb',
     start: /^\s*\{\s*"title"\s*:\s*"[^"]*"\s*,\s*"variables"\s*:\s*\[/,
     load: () => import('./standards/pxweb.js'),
@@ -83,7 +94,7 @@ export const registry: readonly Registration[] = [
     name: 'odata',
     direct:
       /\/odata\/(.*\/)?\w+|\.svc\/\w|[?&](\$|%24)(top|skip|filter|select|orderby|apply|expand)=|\/_api\/web\/lists/i,
-    start: /^\s*\{\s*("(@odata\.|@|odata\.)(context|metadata)"|"d"\s*:\s*[{[])/,
+    start: /^\s*\{\s*("@?odata\.(context|metadata)"|"@context"\s*:\s*"[^"]*\$metadata|"d"\s*:\s*[{[])/,
     load: () => import('./standards/odata.js'),
   },
   { name: 'xlsx', start: /^PK\cC\cD/, load: () => import('./standards/xlsx.js') },

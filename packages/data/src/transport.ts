@@ -224,7 +224,8 @@ export function createTransport(options: TransportOptions = {}): Transport {
 function conditions(address: string, old: Body | undefined): RequestInit {
   const here = globalThis.location?.origin;
   if (!old || (here && new URL(address).origin !== here)) return { cache: 'no-cache' };
-  const headers: Record<string, string> = {};
+  // Otherwise fetch adds “no-cache”, to which some servers never answer that nothing has changed.
+  const headers: Record<string, string> = { 'cache-control': 'max-age=0' };
   const tag = old.headers.get('etag');
   const date = old.headers.get('last-modified');
   if (tag) headers['if-none-match'] = tag;
