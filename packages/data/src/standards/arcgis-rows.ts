@@ -48,7 +48,8 @@ export function geometryName(fields: readonly EsriField[]): string {
 /** Asks for the rows of a plan, and for their number where there may be more. */
 export function rowsOf(asking: Asking) {
   const { about, own, fields, place, dialect, made, most, query } = asking;
-  const { advancedQueryCapabilities: able, editFieldsInfo, maxRecordCount = 0 } = about;
+  const { advancedQueryCapabilities: able, maxRecordCount = 0 } = about;
+  const edited = about.editFieldsInfo?.editDateField ?? '';
   const size = maxRecordCount > 0 ? maxRecordCount : PAGE;
   const id = about.objectIdField || about.fields?.find(({ type }) => type === 'esriFieldTypeOID')?.name;
   const kept = Object.fromEntries([...own].filter(([name]) => made || !managed.test(name)));
@@ -70,7 +71,11 @@ export function rowsOf(asking: Asking) {
       [
         ...(/^(1 ?= ?1)?$/.test(written) ? [] : [`(${written})`]),
         ...(filter ? [whereOf(filter, dialect)] : []),
-        ...(changedSince ? [`${editFieldsInfo?.editDateField} > ${timestamp(changedSince)}`] : []),
+        ...(changedSince
+          ? [
+              `${edited} > ${dialect.moment(new Date(Date.parse(changedSince) || 0).toISOString().slice(0, 19), edited)}`,
+            ]
+          : []),
       ].join(' AND ') || '1=1';
     if (groupBy) return (await import('./arcgis-groups.js')).groupsOf(plan, { where, id, size, ask, countOf });
     if (made) {
@@ -108,8 +113,8 @@ export function rowsOf(asking: Asking) {
     };
 
     const wanted = Math.min(limit ?? most, most);
-    let total: number | undefined;
     if (able?.supportsPagination === true) {
+      let total: number | undefined;
       const found = await pagesByOffset({ offset, limit: wanted }, { size }, async (from, count) => {
         const { rows, unsure } = await read({ resultOffset: String(from), resultRecordCount: String(count) });
         // A full page may be all there is, or not: few servers say so.
@@ -118,18 +123,10 @@ export function rowsOf(asking: Asking) {
       });
       return noted(found);
     }
-    const { rows, unsure } = await read({});
-    total = unsure ? await countOf(where) : rows.length;
-    if (!id || !total || rows.length >= Math.min(total, wanted)) {
-      const warnings = total === undefined ? ['The server does not say how many rows there are.'] : [];
-      return noted({ rows, total, ended: rows.length >= (total ?? Infinity), warnings });
-    }
-    const { byIds } = await import('./arcgis-ids.js');
-    const ids = (await query({ ...kept, where, returnIdsOnly: 'true' })).answer;
-    const found = await byIds(
-      ids,
-      { id, size, wanted, total },
-      async (range) => (await read({ where: `(${where}) AND ${range}` })).rows,
+    const { readWhole } = await import('./arcgis-ids.js');
+    const idsOf = async () => (await query({ ...kept, where, returnIdsOnly: 'true' })).answer;
+    const found = await readWhole({ id, size, wanted, idsOf, countOf: () => countOf(where) }, (range) =>
+      read(range ? { where: `(${where}) AND ${range}` } : {}),
     );
     return noted(found);
   };
@@ -137,11 +134,4 @@ export function rowsOf(asking: Asking) {
 
 export function attributesOf({ attributes }: Feature): Row {
   return { ...attributes };
-}
-
-function timestamp(since: string): string {
-  const moment = new Date(since);
-  return Number.isNaN(moment.getTime())
-    ? `TIMESTAMP '${since.replaceAll("'", '')}'`
-    : `TIMESTAMP '${moment.toISOString().slice(0, 19).replace('T', ' ')}'`;
 }

@@ -1,6 +1,5 @@
 import { provenanceOf } from '../body.js';
 import type { Provenance } from '../dataset.js';
-import { DataError } from '../errors.js';
 import { mostRows } from '../pages.js';
 import type { OpenedSource, Standard, StandardContext, StandardRead } from '../standard.js';
 import type { Body } from '../transport.js';
@@ -25,11 +24,6 @@ export const standard: Standard = {
 
 type How = Pick<StandardRead, 'signal' | 'refresh'>;
 
-interface Service {
-  layers?: readonly { id: number; name: string; subLayerIds?: unknown }[] | null;
-  tables?: readonly { id: number; name: string }[] | null;
-}
-
 async function openLayer(
   service: string,
   given: string | undefined,
@@ -50,16 +44,12 @@ async function openLayer(
   };
   let layer = given;
   const sourceOf = async (how: How): Promise<SqlSource> => {
-    layer ??= only((await get(service, {}, how)).answer, service, url);
+    layer ??= (await import('./arcgis-service.js')).onlyLayer((await get(service, {}, how)).answer, service, url);
     const base = `${service}/${layer}`;
     const { body, answer } = await get(base, {}, how);
     const about = answer as Layer;
     if (!Array.isArray(about.fields)) {
-      throw new DataError('capability', `“${about.name ?? base}” is a ${about.type ?? 'service'} without rows`, {
-        address: url.href,
-        standard: 'arcgis',
-        cure: 'Give the address of a layer that has fields.',
-      });
+      throw (await import('./arcgis-service.js')).withoutRows(about, url);
     }
     const listed = own
       .get('outFields')
@@ -101,25 +91,6 @@ async function openLayer(
   };
   const { can } = await sourceOf({});
   return { can, read: async ({ query, ...how }) => readSql(await sourceOf(how), query, most) };
-}
-
-/** The one layer or table of a service. @throws {DataError} `capability`, naming them where there are several */
-function only({ layers, tables }: Service, service: string, url: URL): string {
-  const all = [...(layers ?? []).filter(({ subLayerIds }) => !subLayerIds), ...(tables ?? [])];
-  if (all.length === 1) return String(all[0]!.id);
-  const listed = all
-    .slice(0, 30)
-    .map(({ id, name }) => `${id} ${name}`)
-    .join(', ');
-  throw new DataError(
-    'capability',
-    all.length ? `The service has ${all.length} layers: ${listed}` : 'The service has no layers',
-    {
-      address: url.href,
-      standard: 'arcgis',
-      cure: all.length ? `Add the number of one to the address: ${service}/${all[0]!.id}` : undefined,
-    },
-  );
 }
 
 function aboutOf({ name, description, copyrightText, editingInfo }: Layer, body: Body, page: string): Provenance {
