@@ -1,6 +1,5 @@
 import { once } from '../body.js';
 import type { Column } from '../dataset.js';
-import { carryOut } from '../engine/engine.js';
 import { DataError } from '../errors.js';
 import { readMissingLast } from '../missing-last.js';
 import type { Collected } from '../pages.js';
@@ -86,6 +85,8 @@ export async function readPlanned<Row>(reading: Reading<Row>): Promise<Omit<Batc
     made = columns(rows.slice(0, 1), plan, []).map((column) => ({ ...column, values: [], marks: undefined }));
   }
   if (pushed.filter && !aggregate && !distinct && (pushed.page || pushed.search)) {
+    // Loaded already wherever there is a query.
+    const { carryOut } = await import('../engine/engine.js');
     const given = { columns: made, rows: rows.length, complete: true, provenance: {}, pushed: {}, warnings: [] };
     if ((await carryOut(given, { filter: query.filter as Filter })).rows < rows.length) {
       const compare: Abilities['compare'] = (comparison) => (can.compare?.(comparison) ? 'loosely' : false);

@@ -1,4 +1,4 @@
-import type { Column, ColumnType } from '../dataset.js';
+import type { ColumnType } from '../dataset.js';
 import type { Comparison, Filter, Operand } from '../query.js';
 
 /** The type of each column that Drupal can be asked by. */
@@ -6,10 +6,6 @@ export type Kinds = ReadonlyMap<string, ColumnType>;
 
 /** Drupal holds these as seconds since 1970. */
 const stamps = /^(changed|created|revision_timestamp)$/;
-
-export function kindsOf(columns: readonly Column[]): Kinds {
-  return new Map(columns.map(({ name, type }) => [name, type]));
-}
 
 /**
  * Whether Drupal can be asked for a comparison. Its database does not see case,

@@ -4,10 +4,9 @@ import type { DataError } from '../errors.js';
 import { pagesByLink, type Page } from '../pages.js';
 import type { Plan } from '../push.js';
 import type { Abilities, Batch, OpenedSource, Standard, StandardContext, StandardRead } from '../standard.js';
-import { isObject } from './json.js';
-import { answerOf, asker, chosen, readPlanned, type Answer, type Ask } from './json-answers.js';
+import { apiError, isObject } from './json.js';
+import { answerOf, asker, chosen, readPlanned, wordsOf, type Answer, type Ask } from './json-answers.js';
 import { columnsOf, namesOf, rowOf } from './json-api-columns.js';
-import { comparable, filterWords, kindsOf } from './json-api-filter.js';
 
 type Json = Record<string, unknown>;
 
@@ -60,14 +59,15 @@ async function sourceOf(context: StandardContext, url: URL, first: Answer): Prom
   );
   const drupal = isDrupal(first.json);
   const offsets = (drupal || /\bpage\[offset\]=/.test(links)) && !own.includes('page[offset]');
-  const kinds = kindsOf(columnsOf(start.rows, []));
+  const kinds = new Map(columnsOf(start.rows, []).map(({ name, type }) => [name, type]));
+  const words = drupal ? await import('./json-api-filter.js') : undefined;
   const attributes = new Set((start.rows[0] ? Object.keys(start.rows[0]) : []).filter((name) => name !== 'id'));
   const changed = drupal && attributes.has('changed');
   let sorts = !own.includes('sort');
   const can: Abilities = {
     page: true,
     sort: ({ column }) => sorts && /^(integer|number|date|date-time)$/.test(kinds.get(column) ?? ''),
-    ...(drupal && { compare: (comparison) => comparable(comparison, kinds), or: true, changedSince: changed }),
+    ...(words && { compare: (comparison) => words.comparable(comparison, kinds), or: true, changedSince: changed }),
   };
 
   const read = async (read: StandardRead): Promise<Batch> => {
@@ -81,7 +81,7 @@ async function sourceOf(context: StandardContext, url: URL, first: Answer): Prom
         set('page[limit]', Math.min(SIZE, limit ?? SIZE));
       if (offsets && offset) set('page[offset]', offset);
       if (sort) set('sort', sort.map(({ column, descending }) => `${descending ? '-' : ''}${column}`).join());
-      for (const [name, value] of filter ? filterWords(filter, kinds) : []) set(name, value);
+      for (const [name, value] of (filter && words?.filterWords(filter, kinds)) ?? []) set(name, value);
       if (!Number.isNaN(since)) {
         set('filter[since][condition][path]', 'changed');
         set('filter[since][condition][operator]', '>=');
@@ -130,7 +130,8 @@ function isDrupal(json: unknown): boolean {
 }
 
 function pageOf({ json, body }: Answer): Page<Json> {
-  const { data, included, meta } = Object(json) as Json;
+  const { data, included, meta, errors } = Object(json) as Json;
+  if (errors && !data) throw apiError({ message: wordsOf(errors) }, body, 'json-api');
   const list = Array.isArray(data) ? data : isObject(data) ? [data] : undefined;
   if (!list?.every((one) => isObject(one) && 'type' in one)) throw notData('no list of resources', body, 'json-api');
   const names = namesOf(included);

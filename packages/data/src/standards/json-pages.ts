@@ -39,8 +39,15 @@ export async function readPages(context: StandardContext, read: StandardRead, fi
     const body = given ?? (await transport.get(address, { signal, refresh }));
     const page = await once(body, `json page ${records}`, () => pageOf(body, records));
     const { whole } = page;
-    const pointed = (pointer?: string) => (pointer ? follow(whole, pointer, body) : undefined);
-    const total = said.total ? Number(pointed(said.total)) : totalOf(whole, body);
+    // What the last page has nothing to say about, it mostly leaves out.
+    const pointed = (pointer: string): unknown => {
+      try {
+        return follow(whole, pointer, body);
+      } catch {
+        return undefined;
+      }
+    };
+    const total = said.total ? Number(pointed(said.total) ?? NaN) : totalOf(whole, body);
     const after: Next | undefined = said.next ? nextText(pointed(said.next)) : nextOf(whole, body);
     around ??= page;
     return (latest = {

@@ -67,10 +67,11 @@ function madeColumn(
   );
 }
 
-/** Dates as version 2 writes them, `/Date(1388534400000)/`, as milliseconds. */
+/** Dates as version 2 writes them, `/Date(1388534400000)/`, in ISO 8601. */
 function plain(cell: unknown): unknown {
   const [, milliseconds] = (typeof cell === 'string' && /^\/Date\((-?\d+)([+-]\d+)?\)\/$/.exec(cell)) || [];
-  return milliseconds ? Number(milliseconds) : cell;
+  const date = new Date(Number(milliseconds ?? NaN));
+  return Number.isNaN(date.getTime()) ? cell : date.toISOString().replace('.000Z', 'Z');
 }
 
 /** What each code stands for, where the service writes it beside the code. */

@@ -7,8 +7,8 @@ import type { Abilities, Batch, Standard, StandardContext, StandardRead } from '
 import { cellsOf, isObject } from './json.js';
 import { answerOf, asker, chosen, readPlanned, type Answer, type Ask } from './json-answers.js';
 import { columnsOf } from './odata-columns.js';
-import { comparable, filterText, type Known } from './odata-filter.js';
-import { describe, type Described, type Property } from './odata-metadata.js';
+import type * as Filters from './odata-filter.js';
+import type { Described, Property } from './odata-metadata.js';
 
 type Json = Record<string, unknown>;
 
@@ -23,7 +23,7 @@ export const standard: Standard = {
     const first = body ? await answerOf(body, 'odata') : await probe(url, ask);
     const set = await setOf(context, envelopeOf(first), ask);
     const service = { ...set, described: await describedBy(context, set) };
-    return serviceSource(context, service);
+    return serviceSource(context, service, await import('./odata-filter.js'));
   },
 };
 
@@ -121,7 +121,7 @@ async function describedBy({ transport }: StandardContext, { url, envelope }: Se
       : new URL('./$metadata', typeof uri === 'string' ? new URL(uri, address) : url);
   [root.protocol, root.host] = [url.protocol, url.host];
   try {
-    const { bytes } = await transport.get(root);
+    const [{ bytes }, { describe }] = await Promise.all([transport.get(root), import('./odata-metadata.js')]);
     return describe(
       new TextDecoder().decode(bytes),
       (type as string | undefined) ?? decodeURIComponent(path || url.pathname.split('/').at(-1)!),
@@ -132,11 +132,15 @@ async function describedBy({ transport }: StandardContext, { url, envelope }: Se
   }
 }
 
-function serviceSource(context: StandardContext, { url, envelope, described }: Service) {
+function serviceSource(
+  context: StandardContext,
+  { url, envelope, described }: Service,
+  { comparable, filterText }: typeof Filters,
+) {
   const { options } = context;
   const properties = described?.properties ?? [];
   const byName = new Map(properties.map((property) => [property.name, property]));
-  const known: Known = (name) => byName.get(name);
+  const known: Filters.Known = (name) => byName.get(name);
   const own = url.searchParams;
   const grouped = own.has('$apply');
   const four = envelope.version === 4;
@@ -189,7 +193,9 @@ function serviceSource(context: StandardContext, { url, envelope, described }: S
       const { offset } = plan;
       const limit = Math.min(plan.limit ?? Infinity, author.top - offset);
       const bounded = Number.isFinite(limit);
-      const parameters = parametersOf(plan, { known, author: author.filter, four, properties });
+      const { filter } = plan;
+      const filtered = filter && filterText(filter, known);
+      const parameters = parametersOf(plan, { known, author: author.filter, filtered, four, properties });
       const pages = (from: number, most: number) =>
         pagesByLink(
           addressOf(url, {
@@ -275,21 +281,25 @@ function checked(columns: (rows: readonly Json[], plan: Plan, warnings: string[]
 }
 
 interface Said {
-  known: Known;
+  known: Filters.Known;
   author: string | null;
+  filtered?: string;
   four: boolean;
   properties: readonly Property[];
 }
 
-function parametersOf(plan: Plan, { known, author, four, properties }: Said): Record<string, string | undefined> {
-  const { filter, search, sort, select, changedSince, distinct, aggregate = distinct ? [] : undefined } = plan;
+function parametersOf(
+  plan: Plan,
+  { known, author, filtered, four, properties }: Said,
+): Record<string, string | undefined> {
+  const { search, sort, select, changedSince, distinct, aggregate = distinct ? [] : undefined } = plan;
   const groupBy = (distinct ? select : plan.groupBy) ?? [];
   const path = (name: string) => known(name)?.path ?? name;
   const stamp = changedSince && stampOf(properties);
   const since = new Date(changedSince ?? NaN);
   const filters = [
     author && `(${author})`,
-    filter && filterText(filter, known),
+    filtered,
     stamp &&
       !Number.isNaN(since.getTime()) &&
       `${stamp.path} ge ${stamp.type === 'date' ? since.toISOString().slice(0, 10) : since.toISOString()}`,

@@ -9,7 +9,7 @@ import type { DeclaredField } from '../values/typed.js';
 import { cellsOf, isObject } from './json.js';
 import { answerOf, asker, chosen, readPlanned, type Answer, type Ask } from './json-answers.js';
 import { plainText } from './json-text.js';
-import { comparable, cqlText, type Queryables } from './ogc-cql.js';
+import type { Queryables } from './ogc-cql.js';
 import { columnsOf, fieldsOf, type Feature } from './ogc-features-columns.js';
 
 type Json = Record<string, unknown>;
@@ -105,10 +105,10 @@ async function openCollection(context: StandardContext): Promise<OpenedSource> {
   const queryables: Queryables = new Map([...queried.values()].map(({ name, type }) => [name, type]));
   const filters =
     /cql2\/[\d.]+\/conf\/cql2-text/.test(classes) && /features-3\/[\d.]+\/conf\/(features-)?filter/.test(classes);
-  const own = items.searchParams.has('filter');
+  const cql = filters && !items.searchParams.has('filter') ? await import('./ogc-cql.js') : undefined;
   const can: Abilities = {
     page: true,
-    ...(filters && !own && { compare: (comparison) => comparable(comparison, queryables), or: true, not: true }),
+    ...(cql && { compare: (comparison) => cql.comparable(comparison, queryables), or: true, not: true }),
     ...(/\/conf\/sort/.test(classes) && {
       sort: ({ column }) => /^(integer|number|date|date-time)$/.test(fields.get(column)?.type ?? ''),
     }),
@@ -124,8 +124,8 @@ async function openCollection(context: StandardContext): Promise<OpenedSource> {
       const set = (name: string, value: string) => first.searchParams.set(name, value);
       if (end !== undefined || !first.searchParams.has('limit'))
         set('limit', String(Math.min(SIZE, Math.max(1, end ?? SIZE))));
-      if (filter) {
-        set('filter', cqlText(filter, queryables));
+      if (filter && cql) {
+        set('filter', cql.cqlText(filter, queryables));
         set('filter-lang', 'cql2-text');
       }
       if (sort) set('sortby', sort.map(({ column, descending }) => `${descending ? '-' : ''}${column}`).join());

@@ -4,7 +4,7 @@ import { pagesByOffset, type Page } from '../pages.js';
 import type { Plan } from '../push.js';
 import type { Comparison } from '../query.js';
 import type { Abilities, Batch, OpenedSource, Standard, StandardContext, StandardRead } from '../standard.js';
-import { isObject } from './json.js';
+import { apiError, isObject } from './json.js';
 import { answerOf, asker, chosen, readPlanned, type Answer, type Ask } from './json-answers.js';
 import { columnsOf, plainRow, termsIn, type Terms } from './wordpress-columns.js';
 
@@ -209,6 +209,8 @@ function wordsOf({ filter, search, sort, select, changedSince }: Plan): [string,
 }
 
 function rowsOf({ json, body }: Answer): Json[] {
+  const { code, message } = Object(json) as Json;
+  if (typeof code === 'string' && typeof message === 'string') throw apiError({ message }, body, 'wordpress');
   const list = Array.isArray(json) ? json : isObject(json) && 'id' in json ? [json] : undefined;
   if (!list?.every(isObject)) throw notData('no list of entries', body, 'wordpress');
   return list;
