@@ -8,6 +8,15 @@ const data = new URL('../../data/dist/', import.meta.url).pathname;
 const core = `${data}index.js`;
 const values = `${data}values/column.js`;
 const json = `${data}standards/json.js`;
+const standard = (name) => `${data}standards/${name}.js`;
+/** Shared by the standards whose servers carry out queries, and by those among them that take SQL. */
+const asking = [
+  core,
+  json,
+  values,
+  ...['values/typed', 'push', 'pages', 'missing-last'].map((name) => `${data}${name}.js`),
+];
+const sql = [...asking, standard('sql-source'), standard('served-column'), standard('plain-text')];
 
 /**
  * What a page loads, in kilobytes of minified and gzipped script. `files` come
@@ -34,6 +43,17 @@ const budgets = [
     without: [core, json, values],
     most: 3,
   },
+  { name: 'what servers are asked with, shared', files: asking, without: [core, json, values], most: 4 },
+  { name: 'filters and groups as SQL, shared', files: sql, without: asking, most: 2.5 },
+  { name: 'ArcGIS, beyond what is shared', files: [standard('arcgis')], without: sql, most: 3 },
+  {
+    name: 'GeoJSON, beyond the data core and JSON',
+    files: [standard('geojson')],
+    without: [core, json, values],
+    most: 3,
+  },
+  { name: 'Opendatasoft, beyond what is shared', files: [standard('opendatasoft')], without: sql, most: 3 },
+  { name: 'Socrata, beyond what is shared', files: [standard('socrata')], without: sql, most: 3 },
   {
     name: 'a table on the page, beyond the data core and shared values',
     files: [`${data}standards/html-table.js`],

@@ -40,6 +40,11 @@ export function codesOf({ domain }: EsriField): Map<string, string> {
   return new Map(Array.isArray(coded) ? coded.map(({ code, name }) => [String(code), String(name)]) : []);
 }
 
+/** The name of the column with the geometry. */
+export function geometryName(fields: readonly EsriField[]): string {
+  return fields.some(({ name }) => name === 'geometry') ? 'geometry 2' : 'geometry';
+}
+
 interface Described {
   fields: readonly EsriField[];
   /** The name of the column with the geometry, where there is one. */

@@ -41,10 +41,6 @@ const PAGE = 1000;
 const managed =
   /^(f|where|outFields|orderByFields|outSR|token|result(Offset|RecordCount)|return(Geometry|CountOnly|IdsOnly|DistinctValues|ExtentOnly))$/;
 
-export function geometryName(fields: readonly EsriField[]): string {
-  return fields.some(({ name }) => name === 'geometry') ? 'geometry 2' : 'geometry';
-}
-
 /** Asks for the rows of a plan, and for their number where there may be more. */
 export function rowsOf(asking: Asking) {
   const { about, own, fields, place, dialect, made, most, query } = asking;

@@ -1,9 +1,9 @@
 import { notData, provenanceOf } from '../body.js';
 import type { OpenedSource, StandardContext } from '../standard.js';
-import { columnsOf, type EsriField } from './arcgis-columns.js';
+import { columnsOf, geometryName, type EsriField } from './arcgis-columns.js';
 import { geometriesOf } from './arcgis-geometry.js';
 import { answerOf } from './arcgis-query.js';
-import { attributesOf, geometryName, type Feature } from './arcgis-rows.js';
+import { attributesOf, type Feature } from './arcgis-rows.js';
 
 /** A saved answer to a query. Old servers list no fields, only other names for them. */
 export function openSaved({ url, transport }: StandardContext): OpenedSource {

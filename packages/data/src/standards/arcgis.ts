@@ -3,9 +3,8 @@ import type { Provenance } from '../dataset.js';
 import { mostRows } from '../pages.js';
 import type { OpenedSource, Standard, StandardContext, StandardRead } from '../standard.js';
 import type { Body } from '../transport.js';
-import { columnsOf, type EsriField } from './arcgis-columns.js';
+import { columnsOf, geometryName, type EsriField } from './arcgis-columns.js';
 import { abilitiesOf, answerOf, dialectOf, type Layer } from './arcgis-query.js';
-import { geometryName, rowsOf } from './arcgis-rows.js';
 import { plainText } from './plain-text.js';
 import { readSql, type SqlSource } from './sql-source.js';
 
@@ -69,16 +68,11 @@ async function openLayer(
       can: made ? {} : abilitiesOf(about, dialect),
       groups: (name) => /^(text|integer)$/.test(dialect.typeOf(name) ?? ''),
       window: { offset: Number(own.get('resultOffset')) || 0, ...(limit >= 0 && { limit }) },
-      ask: rowsOf({
-        about,
-        own,
-        fields,
-        place,
-        dialect,
-        made,
-        most,
-        query: (parameters) => get(`${base}/query`, parameters, how),
-      }),
+      ask: async (plan) => {
+        const { rowsOf } = await import('./arcgis-rows.js');
+        const query = (parameters: Record<string, string>) => get(`${base}/query`, parameters, how);
+        return rowsOf({ about, own, fields, place, dialect, made, most, query })(plan);
+      },
       columnsOf: (rows, names, warnings) =>
         columnsOf(
           made ? undefined : { fields, place, point: /Point$/.test(about.geometryType ?? '') },

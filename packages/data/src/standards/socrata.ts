@@ -5,7 +5,7 @@ import { mostRows } from '../pages.js';
 import type { OpenedSource, Standard, StandardContext, StandardRead } from '../standard.js';
 import type { Body } from '../transport.js';
 import { plainText } from './plain-text.js';
-import { columnsOf, fieldsIn, type SodaField } from './socrata-columns.js';
+import { columnsOf, type SodaField } from './socrata-columns.js';
 import { abilitiesOf, answerOf, dialectOf, rowsOf, type View } from './socrata-query.js';
 import { readSql, type Row, type SqlSource } from './sql-source.js';
 
@@ -60,7 +60,7 @@ async function openView(id: string, { url, transport, options }: StandardContext
       const first = new URL(resource);
       first.searchParams.set('$limit', '100');
       const { body, rows } = await rowsIn(first, how);
-      return { view: {}, body, fields: fieldsIn(body.headers, rows) };
+      return { view: {}, body, fields: (await import('./socrata-bare.js')).fieldsIn(body.headers, rows) };
     }
   };
 
@@ -90,7 +90,7 @@ async function openView(id: string, { url, transport, options }: StandardContext
       ask: rowsOf({ resource, own, dialect, made, most, get: (address) => rowsIn(address, how) }),
       columnsOf: (rows, names, warnings) => {
         const given = made
-          ? fieldsIn(new Headers(), rows)
+          ? [...new Set(rows.flatMap(Object.keys))].map((fieldName) => ({ fieldName }))
           : fields.filter(({ fieldName }) => !names || names.includes(fieldName));
         return columnsOf(given, rows, warnings);
       },
