@@ -1,5 +1,20 @@
+import type { Source } from '@council-kit/data';
 import { expect } from 'chai';
-import { askedDuring, describeServer, from, it, open, rejection, typesOf, valuesOf, wordsOf } from './support.js';
+import { checkGenerated, type Made, queries } from './generate.js';
+import {
+  after,
+  askedDuring,
+  before,
+  describeServer,
+  from,
+  it,
+  open,
+  rejection,
+  typesOf,
+  valuesOf,
+  wholeInMemory,
+  wordsOf,
+} from './support.js';
 
 interface Service {
   name: string;
@@ -10,11 +25,30 @@ interface Service {
 const { services } = await from<{ services: readonly Service[] }>('open-referral');
 const named = (list: readonly Service[]) => list.map(({ name }) => name);
 
+const names = ['id', 'name', 'status', 'minimum_age', 'last_modified'];
+const made: Made[] = [
+  { name: 'name', type: 'text', samples: ['Lunch club 5', 'Debt advice 1', 'Nothing'], sortable: true },
+  { name: 'status', type: 'text', samples: ['active', 'inactive'], sortable: true },
+  { name: 'minimum_age', type: 'number', samples: [0, 10, 17], sortable: true },
+  { name: 'last_modified', type: 'date', samples: ['2025-02-01T12:00:00Z', '2025-04-01'], sortable: true },
+];
+
 for (const version of [1, 3]) {
   await describeServer(
     `Open Referral UK, version ${version}`,
     'open-referral',
     (server) => {
+      let source: Source;
+      let memory: Source & { close(): Promise<void> };
+      before(async () => {
+        source = open(`${server().address}/services`, { freshness: 60_000 });
+        memory = await wholeInMemory(source);
+      });
+      after(() => memory.close());
+
+      it('gives the same pushed down as in memory, for queries nobody thought of', () =>
+        checkGenerated({ source, memory, names }, queries(made, 'id'), 40));
+
       it('is recognised, and read whole over its pages', async () => {
         const read = await open(`${server().address}/services`).read();
         expect([read.standard, read.rows, read.total, read.complete]).to.deep.equal([

@@ -1,6 +1,10 @@
+import type { Source } from '@council-kit/data';
 import { expect } from 'chai';
+import { checkGenerated, type Made, queries } from './generate.js';
 import {
+  after,
   askedDuring,
+  before,
   columnOf,
   describeServer,
   from,
@@ -9,12 +13,39 @@ import {
   rejection,
   typesOf,
   valuesOf,
+  wholeInMemory,
   wordsOf,
 } from './support.js';
 
 const { posts } = await from<{ posts: string }>('wordpress');
 
+const names = ['id', 'date', 'modified', 'slug', 'title', 'status'];
+const made: Made[] = [
+  { name: 'id', type: 'number', samples: [5, 60, 133, 999], sortable: true },
+  {
+    name: 'date',
+    type: 'date',
+    samples: ['2025-01-20T12:00:00Z', '2025-03-30', '2025-05-01T00:00:00Z'],
+    sortable: true,
+  },
+  { name: 'modified', type: 'date', samples: ['2025-02-01T00:00:00Z', '2025-04-04'], sortable: true },
+  { name: 'slug', type: 'text', samples: ['council-tax-rebates-130', 'have-your-say-4', 'nothing'], sortable: true },
+  { name: 'title', type: 'text', samples: ['Council Tax & rebates 130', 'Nothing'], sortable: true },
+  { name: 'status', type: 'text', samples: ['publish', 'draft'] },
+];
+
 await describeServer('WordPress', 'wordpress', (server) => {
+  let source: Source;
+  let memory: Source & { close(): Promise<void> };
+  before(async () => {
+    source = open(server().address + posts, { freshness: 60_000 });
+    memory = await wholeInMemory(source);
+  });
+  after(() => memory.close());
+
+  it('gives the same pushed down as in memory, for queries nobody thought of', () =>
+    checkGenerated({ source, memory, names }, queries(made, 'id'), 40));
+
   it('is recognised, and read whole, newest first', async () => {
     const read = await open(server().address + posts).read();
     expect([read.standard, read.rows, read.total, read.complete]).to.deep.equal(['wordpress', 130, 130, true]);
