@@ -6,8 +6,8 @@ import { DataError } from '../errors.js';
 import { openData } from '../index.js';
 import { comparable, cqlText } from './ogc-cql.js';
 
-const address = async (value: unknown, status = 200) =>
-  `${await serve(JSON.stringify(value), 'application/geo+json', undefined, status)}`;
+const address = (value: unknown, status = 200) =>
+  serve(JSON.stringify(value), 'application/geo+json', undefined, status);
 const read = async (value: unknown) => openData(await address(value), { standard: 'ogc-features' }).read();
 const collections = (ids: string[]) => ({
   collections: ids.map((id) => ({ id, title: id, links: [] })),
