@@ -74,7 +74,8 @@ export async function describeServer(
 ): Promise<void> {
   const { start, absent } = await load<ServerModule>(name);
   if (absent && process.env.CI) throw new Error(`${title}: ${absent}`);
-  await runner.describe(title, { skip: absent, timeout: 180_000 }, () => {
+  if (absent) return runner.it(title, { skip: absent });
+  await runner.describe(title, { timeout: 180_000 }, () => {
     let server: Server;
     before(async () => {
       server = await start(options);
