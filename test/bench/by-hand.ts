@@ -1,4 +1,4 @@
-import type { Column, Value } from '../../packages/data/src/index.js';
+import type { Column, Value } from '@council-kit/data';
 
 // What somebody would write who knows the columns and the one question, over typed
 // arrays made beforehand: the measure that the engine is held against.

@@ -20,11 +20,11 @@ export async function readCsv(
   const reader = new CsvReader(body, encoding, options);
   try {
     await paced(reader.take(body.bytes.subarray(reader.read), true), signal);
+    return await paced(reader.batch(true), signal);
   } catch (error) {
     if (!notUtf8(error, encoding)) throw error;
     return readCsv(body, options, signal, 'windows-1252');
   }
-  return paced(reader.batch(true), signal);
 }
 
 /** Reads an answer while it arrives, and gives all rows so far whenever there are twice as many. */
@@ -68,11 +68,11 @@ export class Arriving {
     if (!reader || sizeOf(this.#parts!) !== body.bytes.length) return readCsv(body, this.#options, signal);
     try {
       await paced(reader.take(body.bytes.subarray(reader.read), true), signal);
+      return await paced(reader.batch(true), signal);
     } catch (error) {
       if (!notUtf8(error, reader.encoding)) throw error;
       return readCsv(body, this.#options, signal, 'windows-1252');
     }
-    return paced(reader.batch(true), signal);
   }
 
   async #work(): Promise<void> {

@@ -58,7 +58,6 @@ export class CsvReader {
    * Reads all that has arrived after what has been `read`; what may go on stays
    * until more has arrived, or until this is the `last`.
    * @throws {DataError} `parse`
-   * @throws {TypeError} where bytes turn out not to be in this encoding
    */
   *take(bytes: Uint8Array, last: boolean): Steps<void> {
     let size = PART;
@@ -75,6 +74,7 @@ export class CsvReader {
     }
   }
 
+  /** @throws {TypeError} where bytes turn out not to be in this encoding */
   *batch(whole: boolean): Steps<Batch> {
     if (whole && this.table.prose) throw notData('text laid out for reading', this.#start, 'csv');
     const batch = yield* this.table.batch(whole);
@@ -86,14 +86,20 @@ export class CsvReader {
 
   /** Gives the whole records in these bytes to the table, and tells how many bytes they take. */
   #parse(bytes: Uint8Array, ending: boolean): number {
-    let text = decodeAs(this.encoding, bytes);
-    if (!this.read && text.startsWith('\uFEFF')) text = text.slice(1);
+    const { encoding } = this;
+    const utf8 = encoding === 'utf-8' ? bytes : new TextEncoder().encode(decodeAs(encoding, bytes));
+    const mark = !this.read && utf8[0] === 0xef && utf8[1] === 0xbb && utf8[2] === 0xbf ? 3 : 0;
+    const text = utf8.subarray(mark);
     const { used, records, misplaced, open, before } = tokenize(text, this.#delimiter, ending, this.table);
     const record = this.#records + 1;
     if (misplaced !== undefined) this.#misplaced ||= record + misplaced;
-    if (open !== undefined) this.#unclosed(before!, text.slice(open), record + records);
+    if (open !== undefined) this.#unclosed(before!, decodeAs('utf-8', text.subarray(open)), record + records);
     this.#records += records;
-    const taken = bytes.length - bytesOf(this.encoding, text.slice(used));
+    const rest = text.length - used;
+    const taken =
+      bytes.length - (encoding === 'utf-8' ? rest : bytesOf(encoding, decodeAs('utf-8', text.subarray(used))));
+    // A mark alone is nothing read.
+    if (!used) return 0;
     this.read += taken;
     return taken;
   }

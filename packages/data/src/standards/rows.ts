@@ -14,6 +14,9 @@ export interface Sheet {
   headers?: Row;
 }
 
+const encoder = new TextEncoder();
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Gives columns their types, from their names and then from their cells. */
 export type Typing = (names: readonly string[], warnings: string[]) => (column: number, cells: Texts) => Steps<Column>;
 
@@ -66,14 +69,17 @@ export class TableReader {
 
   add(rows: readonly Row[]): void {
     for (const row of rows) {
-      for (const cell of row) this.cell(cell, 0, cell.length);
+      for (const cell of row) {
+        if (this.#body) this.#body.text(cell);
+        else this.#row.push(cell);
+      }
       this.end();
     }
   }
 
-  cell(text: string, from: number, to: number): void {
-    if (this.#body) this.#body.cell(text, from, to);
-    else this.#row.push(text.slice(from, to));
+  cell(bytes: Uint8Array, from: number, to: number): void {
+    if (this.#body) this.#body.cell(bytes, from, to);
+    else this.#row.push(strict.decode(bytes.subarray(from, to)));
   }
 
   end(): void {
@@ -150,7 +156,7 @@ export class TableReader {
   #bodyOf(): Body {
     const body = new Body(layoutOf(this.#head, this.#headers));
     for (const row of this.#head.slice(body.layout.first)) {
-      for (const cell of row) body.cell(cell, 0, cell.length);
+      for (const cell of row) body.text(cell);
       body.end();
     }
     return body;
@@ -177,32 +183,50 @@ class Body {
     return this.#columns.length;
   }
 
-  cell(text: string, from: number, to: number): void {
+  text(cell: string): void {
+    const bytes = encoder.encode(cell);
+    this.cell(bytes, 0, bytes.length);
+  }
+
+  cell(bytes: Uint8Array, from: number, to: number): void {
     const at = this.#at++;
     let column = this.#columns[at];
     if (!column) {
       // Rows may be much longer than all before; empty cells are no reason for a column.
-      if (!text.slice(from, to).trim()) return;
-      while (this.width <= at) this.#columns.push(new TextCollector());
+      let first = from;
+      while (first < to && bytes[first]! < 33) first++;
+      if (first === to) return;
+      while (this.width <= at) this.#columns.push(this.#late());
       column = this.#columns[at]!;
     }
-    if (column.put(this.length, text, from, to)) this.#holds = true;
+    if (column.put(this.length, bytes, from, to)) this.#holds = true;
+  }
+
+  /** A column that no row before had a cell for; in this one they may be empty. */
+  #late(): TextCollector {
+    const column = new TextCollector();
+    column.skip(this.length);
+    return column;
   }
 
   /** Ends a row. False where it holds nothing, and so is none. */
   end(): boolean {
     const { length } = this;
-    const holds = this.#holds;
-    if (holds) {
-      if (this.#at !== this.layout.headings.length) this.ragged.add(length);
-      for (let at = this.#at; at < this.width; at++) this.#columns[at]!.skip(length);
-      this.length++;
+    if (!this.#holds) {
+      this.drop();
+      return false;
     }
-    this.drop();
-    return holds;
+    if (this.#at !== this.layout.headings.length) this.ragged.add(length);
+    for (let at = this.#at; at < this.width; at++) this.#columns[at]!.skip(length);
+    this.length++;
+    this.#at = 0;
+    this.#holds = false;
+    return true;
   }
 
   drop(): void {
+    // Cells of a row that did not come to count.
+    for (let at = 0; at < this.#at && at < this.width; at++) this.#columns[at]!.drop(this.length);
     this.#at = 0;
     this.#holds = false;
   }

@@ -3,7 +3,7 @@ import { atOnce, STEP, type Steps } from '../pace.js';
 import { markOf, splitMark } from './marks.js';
 import { identifiers, labelOf, roleOf, years } from './names.js';
 import { numberReader } from './number.js';
-import { released, type Texts } from './texts.js';
+import type { Texts } from './texts.js';
 import { dateReader, readPeriod } from './time.js';
 import { unitOf } from './units.js';
 
@@ -83,16 +83,24 @@ export function* spread(
   { values, marks }: Pick<Column, 'values' | 'marks'>,
 ): Steps<Pick<Column, 'values' | 'marks'>> {
   if (!codes) return { values, ...(marks?.size && { marks }) };
-  const all: Value[] = [];
+  const all = new Array<Value>(codes.length);
   const marked = new Map<number, Mark>();
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row]!;
-    all.push(values[code] ?? null);
-    const mark = marks?.size && marks.get(code);
-    if (mark) marked.set(row, mark);
-    if (all.length % STEP === 0) yield;
+  for (let start = 0; start < all.length; start += STEP) {
+    const end = Math.min(all.length, start + STEP);
+    fill(all, values, codes, start, end);
+    if (marks?.size) {
+      for (let row = start; row < end; row++) {
+        const mark = marks.get(codes[row]!);
+        if (mark) marked.set(row, mark);
+      }
+    }
+    yield;
   }
   return { values: all, ...(marked.size && { marks: marked }) };
+}
+
+function fill(all: Value[], values: ArrayLike<Value>, codes: ArrayLike<number>, from: number, to: number): void {
+  for (let row = from; row < to; row++) all[row] = values[codes[row]!]!;
 }
 
 function* period(cells: Texts, label: string): Steps<Typed | undefined> {
@@ -136,7 +144,7 @@ function* others(cells: Texts): Steps<Typed | undefined> {
   }
   // Nothing else may become a link: a script must stay text.
   const links = yield* fit(cells, (text) => (/^(https?:\/\/|mailto:|tel:)\S+$/i.test(text) ? text : undefined));
-  return links && { type: 'link', ...(yield* spread(cells, { ...links, values: yield* released(links.values) })) };
+  return links && { type: 'link', ...(yield* spread(cells, links)) };
 }
 
 function* text(cells: Texts): Steps<Typed> {
@@ -147,6 +155,5 @@ function* text(cells: Texts): Steps<Typed> {
     if (mark) marks.set(values.length, mark);
     if (values.push(mark ? null : text || null) % STEP === 0) yield;
   }
-  const kept = cells.cut ? yield* released(values) : values;
-  return { type: 'text', ...(yield* spread(cells, { values: kept, marks })) };
+  return { type: 'text', ...(yield* spread(cells, { values, marks })) };
 }
