@@ -2,9 +2,10 @@ import { notData, provenanceOf } from '../body.js';
 import { mostRows, pagesByOffset } from '../pages.js';
 import { planPush } from '../push.js';
 import type { Batch, StandardContext, StandardRead } from '../standard.js';
-import { catalogueOf, wantedOf, type Entry } from './catalogue.js';
+import { catalogueOf, type Entry } from './catalogue.js';
 import { resultOf, type Answer } from './ckan.js';
 import { openPackage, provenanceOfPackage } from './ckan-package.js';
+import { wantedOf } from './naming.js';
 import { rankOf, type Resource } from './resources.js';
 import { addressOf, known, listOf, partsOf, wordsOf } from './unknown.js';
 

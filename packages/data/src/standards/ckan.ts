@@ -1,9 +1,8 @@
-import { notData, once, provenanceOf } from '../body.js';
-import type { Provenance } from '../dataset.js';
+import { once } from '../body.js';
 import { DataError } from '../errors.js';
-import type { Batch, OpenedSource, Standard, StandardContext, StandardRead } from '../standard.js';
+import type { Standard } from '../standard.js';
 import type { Body, GetOptions, Transport } from '../transport.js';
-import { datastore, readRecords, type Records } from './ckan-datastore.js';
+import { datastore } from './ckan-datastore.js';
 import { apiError, parseJson } from './json.js';
 import { partsOf } from './unknown.js';
 
@@ -12,15 +11,14 @@ export const standard: Standard = {
   name: 'ckan',
   title: 'CKAN',
   async open(context) {
-    const { site, action, pack, resource, pages } = placeOf(context.url);
+    const place = placeOf(context.url);
+    const { site, action, resource } = place;
     if (action === 'datastore_search')
-      return datastore(context.url, context, (get) => aboutOf(site, { resource }, get, context));
-    if (resource && pages) return resourcePage(context, site, pack, resource);
-    if (pack) return packageAt(context, site, pack);
-    if (resource) return packageAt(context, site, undefined, resource);
-    if (action)
-      return { read: async (options) => (await import('./ckan-catalogue.js')).readCatalogue(context, site, options) };
-    return { read: (options) => readSaved(context, options) };
+      return datastore(context.url, context, async (get) =>
+        (await import('./ckan-places.js')).aboutOf(site, { resource }, get, context),
+      );
+    const { openPlace } = await import('./ckan-places.js');
+    return openPlace(context, place);
   },
 };
 
@@ -85,72 +83,4 @@ export async function resultOf(body: Body): Promise<Answer> {
     throw new DataError('http', `The server answered ${status}`, { address, status, standard: 'ckan' });
   if (success === false || status >= 400) throw apiError(error ?? `status ${status}`, body, 'ckan');
   return { body, result };
-}
-
-/** What the package says of its data. It is asked beside the data and may fail without harm. */
-async function aboutOf(
-  site: string,
-  place: Pick<Place, 'pack' | 'resource'>,
-  get: GetOptions,
-  { transport }: StandardContext,
-): Promise<Provenance> {
-  const { askPackage, provenanceOfPackage } = await import('./ckan-package.js');
-  const { found, resource } = await askPackage(site, place, transport, get);
-  return provenanceOfPackage(found, site, resource);
-}
-
-/** The page of a resource: its datastore, or its file where it has none. */
-function resourcePage(
-  context: StandardContext,
-  site: string,
-  pack: string | undefined,
-  resource: string,
-): OpenedSource {
-  const api = new URL(`${site}/api/3/action/datastore_search?resource_id=${resource}`);
-  const stored = datastore(api, context, (get) => aboutOf(site, { pack, resource }, get, context));
-  let file: OpenedSource | undefined;
-  return {
-    can: stored.can,
-    async read(options) {
-      if (!file) {
-        try {
-          const batch = await stored.read(options);
-          return { ...batch, provenance: { ...batch.provenance, page: context.url.href } };
-        } catch (cause) {
-          if (!(cause instanceof DataError) || cause.status !== 404) throw cause;
-        }
-      }
-      file ??= packageAt(context, site, pack, resource);
-      return file.read(options);
-    },
-  };
-}
-
-function packageAt(context: StandardContext, site: string, pack?: string, resource?: string): OpenedSource {
-  let opened: OpenedSource | undefined;
-  return {
-    async read(options) {
-      opened ??= await (await import('./ckan-package.js')).openPackage(context, site, { pack, resource }, options);
-      return opened.read(options);
-    },
-  };
-}
-
-/** An answer saved as a file can be read, but not asked. */
-async function readSaved(context: StandardContext, options: StandardRead): Promise<Batch> {
-  const body = await context.transport.get(context.url, options);
-  const { result } = await resultOf(body);
-  const { records, fields, results, resources } = partsOf(result);
-  if (Array.isArray(records) && Array.isArray(fields)) {
-    return readRecords(body, result as Records, { pushed: {} });
-  }
-  if (Array.isArray(resources)) {
-    const { openSaved } = await import('./ckan-package.js');
-    return (await openSaved(context, partsOf(result))).read(options);
-  }
-  if (Array.isArray(results ?? result)) {
-    const { catalogueIn } = await import('./ckan-catalogue.js');
-    return { ...catalogueIn(result, new URL(context.url).origin), provenance: provenanceOf(body) };
-  }
-  throw notData('a CKAN answer without records', body, 'ckan');
 }

@@ -1,12 +1,10 @@
 import { decode, notData, provenanceOf } from '../body.js';
-import type { Column, Provenance } from '../dataset.js';
+import type { Provenance } from '../dataset.js';
 import { DataError } from '../errors.js';
-import { describePackage, describeSchema } from '../schema/table-schema.js';
 import type { Batch, OpenedSource, Standard, StandardContext, StandardRead } from '../standard.js';
 import type { Body } from '../transport.js';
-import { declaredColumn } from '../values/typed.js';
-import { listed, named, wantedOf } from './catalogue.js';
 import { parseJson } from './json.js';
+import { listed, named, wantedOf } from './naming.js';
 import { rankOf, type Resource } from './resources.js';
 import { addressOf, isObject, known, listOf, partsOf, wordsOf, type Json } from './unknown.js';
 
@@ -21,7 +19,7 @@ export const standard: Standard = {
       async read(options) {
         const { signal, refresh } = options;
         const body = await context.transport.get(context.url, { signal, refresh });
-        const found = chosenIn(await parseJson(body, 'data-package'), body, context);
+        const found = await chosenIn(await parseJson(body, 'data-package'), body, context);
         const { said, paths } = found.resource;
         // Once opened, a file is read again as it is, unless the package names another.
         const place = JSON.stringify(paths);
@@ -29,7 +27,7 @@ export const standard: Standard = {
         before = place;
         const batch =
           said.data !== undefined
-            ? await readInline(said, body, signal)
+            ? await (await import('./data-package-inline.js')).readInline(said, body, signal)
             : paths.length > 1
               ? await readTogether(paths, context, options)
               : await (file ??= await fileAt(paths[0]!, body, context)).read(options);
@@ -49,7 +47,7 @@ interface PackageResource extends Resource {
 }
 
 /** The resource that is named, or the first that is a table. */
-function chosenIn(whole: unknown, body: Body, context: StandardContext) {
+async function chosenIn(whole: unknown, body: Body, context: StandardContext) {
   const document = partsOf(whole);
   if (!Array.isArray(document.resources))
     throw notData('JSON without the resources of a data package', body, 'data-package');
@@ -86,7 +84,7 @@ function chosenIn(whole: unknown, body: Body, context: StandardContext) {
   const others = wanted ? [] : readable.filter((other) => other !== resource);
   return {
     resource,
-    provenance: provenanceIn(document, resource.said),
+    provenance: await provenanceIn(document, resource.said),
     warnings: others.length
       ? [
           `This is “${resource.name ?? resource.title}”, one of ${readable.length} resources. Name another with resource: ${listed(others.map(({ name, title = '' }) => name ?? title))}.`,
@@ -95,7 +93,8 @@ function chosenIn(whole: unknown, body: Body, context: StandardContext) {
   };
 }
 
-function provenanceIn(document: Json, resource: Json): Provenance {
+async function provenanceIn(document: Json, resource: Json): Promise<Provenance> {
+  const { describePackage } = await import('../schema/table-schema.js');
   const about = describePackage({ ...document, resources: [{ ...resource, path: 'data' }] }, () => true);
   const sources = [...listOf(resource.sources ?? document.sources)]
     .map(partsOf)
@@ -133,46 +132,8 @@ async function readTogether(
   return batch ? { ...batch, provenance: { ...provenanceOf(body), ...batch.provenance } } : readText(body, signal);
 }
 
-async function readText(body: Body, signal?: AbortSignal): Promise<Batch> {
+export async function readText(body: Body, signal?: AbortSignal): Promise<Batch> {
   const { readCsv } = await import('./csv-arriving.js');
   const batch = await readCsv(body, {}, signal);
   return { ...batch, provenance: { ...provenanceOf(body), ...batch.provenance } };
-}
-
-/** Data inside the package: objects, arrays under headings, or the text of a CSV file. */
-async function readInline({ data, schema }: Json, body: Body, signal?: AbortSignal): Promise<Batch> {
-  if (typeof data === 'string') return readText({ ...body, bytes: new TextEncoder().encode(data) }, signal);
-  const rows = listOf(data);
-  const { order, warnings: said } = describeSchema(partsOf(schema));
-  const warnings = [...said];
-  const arrays = Array.isArray(rows[0]);
-  const names = arrays
-    ? listOf(rows[0]).map((name) => wordsOf(name) ?? '')
-    : [...new Set(rows.flatMap((row) => Object.keys(partsOf(row))))];
-  const held = arrays ? rows.slice(1) : rows;
-  const cell = (row: unknown, index: number): unknown => {
-    if (Array.isArray(row)) return row[index];
-    const name = names[index]!;
-    return isObject(row) && Object.hasOwn(row, name) ? row[name] : null;
-  };
-  const fields = listOf(partsOf(schema).fields).map(partsOf);
-  const columns = names.map((name, index): Column => {
-    const place = fields.findIndex((field) => field.name === name);
-    const { nulls, plain, ...field } = { name: undefined, ...order[place] };
-    const cells = held.map((row) => {
-      const value = cell(row, index);
-      if (typeof value !== 'string') return value;
-      return nulls?.has(value) ? null : (plain?.(value) ?? value);
-    });
-    return declaredColumn({ ...field, name: name || `Column ${index + 1}` }, cells, warnings);
-  });
-  return {
-    columns,
-    rows: held.length,
-    total: held.length,
-    complete: true,
-    provenance: provenanceOf(body),
-    pushed: {},
-    warnings,
-  };
 }

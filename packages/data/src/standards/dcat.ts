@@ -3,8 +3,9 @@ import type { Provenance } from '../dataset.js';
 import { DataError } from '../errors.js';
 import type { OpenedSource, Standard, StandardContext } from '../standard.js';
 import type { Body } from '../transport.js';
-import { catalogueOf, listed, named, wantedOf, type Entry } from './catalogue.js';
+import { catalogueOf, type Entry } from './catalogue.js';
 import { parseJson } from './json.js';
+import { listed, named, wantedOf } from './naming.js';
 import { openBest, rankOf, type Resource } from './resources.js';
 import { addressOf, isObject, known, listOf, momentOf, partsOf, wordsOf, type Json } from './unknown.js';
 

@@ -5,9 +5,9 @@ import { columnsIn } from '../push.js';
 import type { Filter, Query } from '../query.js';
 import type { Batch, Standard, StandardContext, StandardRead } from '../standard.js';
 import type { Body } from '../transport.js';
-import { catalogueOf, listed, wantedOf } from './catalogue.js';
 import { readCube } from './json-stat-cube.js';
 import { parseJson } from './json.js';
+import { listed, wantedOf } from './naming.js';
 import { addressOf, isObject, known, listOf, momentOf, partsOf, wordsOf, type Json } from './unknown.js';
 
 /** JSON-stat 2.0 and the bundles of version 1: one cube of figures, or several. */
@@ -26,6 +26,7 @@ async function readStat(context: StandardContext, options: StandardRead): Promis
   const members = membersOf(whole);
   const wanted = wantedOf(context) || (said.records ?? '').replace(/^\//, '');
   if (!wanted && members.length && !members.some(([, member]) => isCube(member))) {
+    const { catalogueOf } = await import('./catalogue.js');
     const entries = members.map(([name, { href }]) => ({
       name,
       title: name,

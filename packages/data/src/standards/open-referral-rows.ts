@@ -3,7 +3,7 @@ import { pointOf } from '../values/geo.js';
 import { declaredColumn } from '../values/typed.js';
 import { listOf, partsOf, wordsOf, type Json } from './unknown.js';
 
-type Field = readonly [name: string, label: string, type: ColumnType, read: (record: Json) => unknown];
+type Field = readonly [name: string, label: string | undefined, type: ColumnType, read: (record: Json) => unknown];
 
 const several = (parts: readonly unknown[]) => [...new Set(parts.map(wordsOf).filter(Boolean))].join('; ') || null;
 const each = (record: Json, ...names: string[]) => names.flatMap((name) => listOf(record[name])).map(partsOf);
@@ -20,28 +20,28 @@ const termsOf = (record: Json) => [
 ];
 
 const fields: readonly Field[] = [
-  ['id', 'Id', 'text', ({ id }) => wordsOf(id)],
-  ['name', 'Name', 'text', ({ name }) => wordsOf(name)],
-  ['description', 'Description', 'text', ({ description }) => wordsOf(description)],
+  ['id', undefined, 'text', ({ id }) => wordsOf(id)],
+  ['name', undefined, 'text', ({ name }) => wordsOf(name)],
+  ['description', undefined, 'text', ({ description }) => wordsOf(description)],
   ['organization', 'Organisation', 'text', ({ organization }) => wordsOf(partsOf(organization).name)],
   ['organization_id', 'Organisation id', 'text', ({ organization }) => wordsOf(partsOf(organization).id)],
   ['url', 'Website', 'link', ({ url, website = url }) => wordsOf(website)],
   [
     'email',
-    'Email',
+    undefined,
     'text',
     (record) => several([record.email, ...each(record, 'contacts').map(({ email }) => email)]),
   ],
   [
     'phone',
-    'Phone',
+    undefined,
     'text',
     (record) =>
       several([record, ...each(record, 'contacts')].flatMap((one) => each(one, 'phones')).map(({ number }) => number)),
   ],
   [
     'address',
-    'Address',
+    undefined,
     'text',
     (record) =>
       several(
@@ -50,11 +50,11 @@ const fields: readonly Field[] = [
         ),
       ),
   ],
-  ['postcode', 'Postcode', 'text', (record) => several(addressesOf(record).map((one) => one.postal_code))],
+  ['postcode', undefined, 'text', (record) => several(addressesOf(record).map((one) => one.postal_code))],
   ['point', 'Place', 'point', (record) => [record, ...placesOf(record)].map(pointOf).find(Boolean)],
   ['minimum_age', 'Youngest age', 'number', (record) => age(record, 'minimum_age')],
   ['maximum_age', 'Oldest age', 'number', (record) => age(record, 'maximum_age')],
-  ['cost', 'Cost', 'text', (record) => several(each(record, 'cost_options').map(cost)) ?? wordsOf(record.fees)],
+  ['cost', undefined, 'text', (record) => several(each(record, 'cost_options').map(cost)) ?? wordsOf(record.fees)],
   [
     'schedule',
     'When',
@@ -68,7 +68,7 @@ const fields: readonly Field[] = [
   ],
   ['taxonomy_terms', 'Categories', 'text', (record) => several(termsOf(record).map(({ name }) => name))],
   ['taxonomy_term_ids', 'Category ids', 'text', (record) => several(termsOf(record).map(({ id }) => id))],
-  ['status', 'Status', 'text', ({ status }) => wordsOf(status)],
+  ['status', undefined, 'text', ({ status }) => wordsOf(status)],
   ['last_modified', 'Last changed', 'date-time', ({ last_modified: changed }) => wordsOf(changed)],
 ];
 
@@ -85,7 +85,7 @@ export function columnsOf(given: readonly Json[], warnings: string[]): Column[] 
     const cells = records.map((record) => read(record) ?? null);
     if (!services && name !== 'id' && name !== 'name' && cells.every((cell) => cell === null)) return [];
     const whole = type === 'number' && cells.every((cell) => cell === null || Number.isInteger(Number(cell)));
-    return [declaredColumn({ name, label, type: whole ? 'integer' : type }, cells, warnings)];
+    return [declaredColumn({ name, ...(label && { label }), type: whole ? 'integer' : type }, cells, warnings)];
   });
   warnOf(records, services, warnings);
   return [...columns, { name: 'record', label: 'Record', type: 'text', role: 'dimension', values: [...given] }];

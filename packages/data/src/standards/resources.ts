@@ -1,7 +1,6 @@
 import { DataError } from '../errors.js';
-import { handOver } from '../hand-over.js';
 import type { Batch, OpenedSource, StandardContext } from '../standard.js';
-import { listed, named, wantedOf } from './catalogue.js';
+import { listed, named, wantedOf } from './naming.js';
 
 /** A file or an API that a package or a catalogue offers for one dataset. */
 export interface Resource {
@@ -78,16 +77,16 @@ export function openBest(resources: readonly Resource[], context: StandardContex
   let at = 0;
   const all = [resource, ...others];
   const passed: string[] = [];
-  let opened = open(all[0]!);
-  function open({ address, name, title }: Resource): OpenedSource {
-    if (!address)
-      throw new DataError('not-data', `“${title ?? name}” has no address`, { address: context.url.href, standard });
-    return handOver(context, address);
-  }
+  let opened: OpenedSource | undefined;
+  const open = async ({ address }: Resource): Promise<OpenedSource> => {
+    if (address) return (await import('../hand-over.js')).handOver(context, address);
+    throw new DataError('not-data', `“${nameOf(resource)}” has no address`, { address: context.url.href, standard });
+  };
   return {
     async read(options): Promise<Batch> {
       for (;;) {
         try {
+          opened ??= await open(all[at]!);
           const batch = await opened.read(options);
           const rest = others.filter((other) => other !== all[at]);
           const chosen =
@@ -101,7 +100,7 @@ export function openBest(resources: readonly Resource[], context: StandardContex
           const next = all[at + 1];
           if (!(cause instanceof DataError) || cause.reason !== 'not-data' || !next || at > 2) throw cause;
           passed.push(`“${nameOf(all[at]!)}” is no data and was passed over.`);
-          opened = open(next);
+          opened = undefined;
           at++;
         }
       }
