@@ -95,7 +95,8 @@ export async function readPlanned<Row>(reading: Reading<Row>): Promise<Omit<Batc
       return { ...whole, warnings: [said, ...whole.warnings] };
     }
   }
-  const total = found.total ?? (ended ? offset + rows.length : undefined);
+  // An empty page behind the end does not tell where the end is.
+  const total = found.total ?? (ended && (rows.length || !offset) ? offset + rows.length : undefined);
   const complete = !offset && ended && !(total !== undefined && total > rows.length);
   const few = `Read ${count(rows.length)} of ${total === undefined ? 'more' : count(total)} rows.`;
   return {

@@ -122,7 +122,10 @@ async function sourceOf(context: StandardContext, site: Site, type: string, aski
         }
         const answer = await ask(address);
         last = provenanceOf(answer.body);
-        return { more: !single && rowsOf(answer).length >= limit, ...pageOf(answer, single) };
+        const { rows, total } = pageOf(answer, single);
+        // Behind the last entry it counts none at all.
+        const counted = total || !offset ? total : undefined;
+        return { rows, total: counted, more: !single && rows.length >= limit };
       };
       const found = await pagesByOffset(plan, { size: SIZE, most: context.options.rows }, page);
       terms = await termsIn(found.rows, plan.select, async (base, ids) => {
