@@ -1,3 +1,4 @@
+import type { Plan } from '../push.js';
 import type { Comparison, Filter, Operand } from '../query.js';
 import type { Property } from './odata-metadata.js';
 
@@ -125,4 +126,64 @@ function pieceOf(pattern: string): string | undefined {
   if (pattern.includes('\\')) return;
   const [longest] = pattern.split(/[%_]/).sort((a, b) => b.length - a.length);
   return longest || undefined;
+}
+
+interface Said {
+  known: Known;
+  author: string | null;
+  four: boolean;
+  properties: readonly Property[];
+}
+
+/** What a service is asked for a plan. */
+export function parametersOf(
+  plan: Plan,
+  { known, author, four, properties }: Said,
+): Record<string, string | undefined> {
+  const { filter, search, sort, select, changedSince, distinct, aggregate = distinct ? [] : undefined } = plan;
+  const groupBy = (distinct ? select : plan.groupBy) ?? [];
+  const path = (name: string) => known(name)?.path ?? name;
+  const stamp = changedSince && stampOf(properties);
+  const since = new Date(changedSince ?? NaN);
+  const filters = [
+    author && `(${author})`,
+    filter && filterText(filter, known),
+    stamp &&
+      !Number.isNaN(since.getTime()) &&
+      `${stamp.path} ge ${stamp.type === 'date' ? since.toISOString().slice(0, 10) : since.toISOString()}`,
+  ].filter(Boolean);
+  const wanted = filters.join(' and ') || undefined;
+  const order = sort?.map(({ column, descending }) => `${path(column)}${descending ? ' desc' : ''}`).join();
+  if (aggregate) {
+    const sums = aggregate.map(({ function: name, column, as }) =>
+      column ? `${path(column)} with ${name === 'mean' ? 'average' : name} as ${as}` : `$count as ${as}`,
+    );
+    const made = `aggregate(${sums.join()})`;
+    const by = groupBy.map(path).join();
+    return {
+      $apply: `${wanted ? `filter(${wanted})/` : ''}${by ? `groupby((${by})${sums.length ? `,${made}` : ''})` : made}`,
+      $orderby: order,
+    };
+  }
+  return {
+    $filter: wanted,
+    $orderby: order,
+    $search:
+      search &&
+      search
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((word) => `"${word.replaceAll('"', '')}"`)
+        .join(' AND '),
+    $select: select?.map(path).join(),
+    ...(four ? { $count: 'true' } : { $inlinecount: 'allpages' }),
+  };
+}
+
+/** The property that says when a row was changed. */
+export function stampOf(properties: readonly Property[]): Property | undefined {
+  return properties.find(
+    ({ name, type = '', filterable }) =>
+      filterable && /^date/.test(type) && /^(last_?)?(modified|updated|changed)(_?(at|on|date))?$/i.test(name),
+  );
 }

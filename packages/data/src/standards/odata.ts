@@ -8,7 +8,7 @@ import { cellsOf, isObject } from './json.js';
 import { answerOf, asker, chosen, readPlanned, type Answer, type Ask } from './json-answers.js';
 import { columnsOf } from './odata-columns.js';
 import type * as Filters from './odata-filter.js';
-import type { Described, Property } from './odata-metadata.js';
+import type { Described } from './odata-metadata.js';
 
 type Json = Record<string, unknown>;
 
@@ -135,7 +135,7 @@ async function describedBy({ transport }: StandardContext, { url, envelope }: Se
 function serviceSource(
   context: StandardContext,
   { url, envelope, described }: Service,
-  { comparable, filterText }: typeof Filters,
+  { comparable, parametersOf, stampOf }: typeof Filters,
 ) {
   const { options } = context;
   const properties = described?.properties ?? [];
@@ -193,9 +193,7 @@ function serviceSource(
       const { offset } = plan;
       const limit = Math.min(plan.limit ?? Infinity, author.top - offset);
       const bounded = Number.isFinite(limit);
-      const { filter } = plan;
-      const filtered = filter && filterText(filter, known);
-      const parameters = parametersOf(plan, { known, author: author.filter, filtered, four, properties });
+      const parameters = parametersOf(plan, { known, author: author.filter, four, properties });
       const pages = (from: number, most: number) =>
         pagesByLink(
           addressOf(url, {
@@ -278,66 +276,6 @@ function checked(columns: (rows: readonly Json[], plan: Plan, warnings: string[]
     if (plan.aggregate?.some(({ as }) => rows.some((row) => !Object.hasOwn(row, as)))) throw new NotGrouped();
     return columns(rows, plan, warnings);
   };
-}
-
-interface Said {
-  known: Filters.Known;
-  author: string | null;
-  filtered?: string;
-  four: boolean;
-  properties: readonly Property[];
-}
-
-function parametersOf(
-  plan: Plan,
-  { known, author, filtered, four, properties }: Said,
-): Record<string, string | undefined> {
-  const { search, sort, select, changedSince, distinct, aggregate = distinct ? [] : undefined } = plan;
-  const groupBy = (distinct ? select : plan.groupBy) ?? [];
-  const path = (name: string) => known(name)?.path ?? name;
-  const stamp = changedSince && stampOf(properties);
-  const since = new Date(changedSince ?? NaN);
-  const filters = [
-    author && `(${author})`,
-    filtered,
-    stamp &&
-      !Number.isNaN(since.getTime()) &&
-      `${stamp.path} ge ${stamp.type === 'date' ? since.toISOString().slice(0, 10) : since.toISOString()}`,
-  ].filter(Boolean);
-  const wanted = filters.join(' and ') || undefined;
-  const order = sort?.map(({ column, descending }) => `${path(column)}${descending ? ' desc' : ''}`).join();
-  if (aggregate) {
-    const sums = aggregate.map(({ function: name, column, as }) =>
-      column ? `${path(column)} with ${name === 'mean' ? 'average' : name} as ${as}` : `$count as ${as}`,
-    );
-    const made = `aggregate(${sums.join()})`;
-    const by = groupBy.map(path).join();
-    return {
-      $apply: `${wanted ? `filter(${wanted})/` : ''}${by ? `groupby((${by})${sums.length ? `,${made}` : ''})` : made}`,
-      $orderby: order,
-    };
-  }
-  return {
-    $filter: wanted,
-    $orderby: order,
-    $search:
-      search &&
-      search
-        .split(/\s+/)
-        .filter(Boolean)
-        .map((word) => `"${word.replaceAll('"', '')}"`)
-        .join(' AND '),
-    $select: select?.map(path).join(),
-    ...(four ? { $count: 'true' } : { $inlinecount: 'allpages' }),
-  };
-}
-
-/** The property that says when a row was changed. */
-function stampOf(properties: readonly Property[]): Property | undefined {
-  return properties.find(
-    ({ name, type = '', filterable }) =>
-      filterable && /^date/.test(type) && /^(last_?)?(modified|updated|changed)(_?(at|on|date))?$/i.test(name),
-  );
 }
 
 /** An address with parameters as OData writes them: a blank is %20, never +. */
