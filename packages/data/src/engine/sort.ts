@@ -64,7 +64,7 @@ function* merged(values: readonly Value[], compare: (a: Value, b: Value) => numb
   let to = new Uint32Array(values.length);
   for (let start = 0; start < values.length; start += RUN) {
     from.subarray(start, start + RUN).sort((a, b) => compare(values[a]!, values[b]!));
-    if (start % (4 * RUN) === 0) yield;
+    yield;
   }
   for (let run = RUN; run < values.length; run *= 2) {
     for (let start = 0; start < values.length; start += 2 * run) {

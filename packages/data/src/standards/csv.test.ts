@@ -105,6 +105,100 @@ describe('CSV', () => {
     expect((problem as DataError).message).to.contain('record 2 is never closed');
   });
 
+  it('gives the records before the end of a file that was cut off, and says so', async () => {
+    const { rows, complete, total, warnings } = await read('ward,note\nAbbey,"one, two"\nOak,"three and fo');
+    expect([rows, complete, total]).to.deep.equal([1, false, undefined]);
+    expect(warnings.join()).to.contain('ends inside record 3');
+  });
+
+  it('takes the delimiter that Excel names', async () => {
+    expect(await table('sep=;\nward;spend\nOak, west;2\n')).to.deep.equal({ ward: ['Oak, west'], spend: [2] });
+    expect(await table('\uFEFFsep=\t\r\nward\tspend\r\nOak\t2\r\n')).to.deep.equal({ ward: ['Oak'], spend: [2] });
+  });
+
+  it('reads what Windows-1252 has and Latin-1 has not', async () => {
+    const bytes = Uint8Array.from(
+      [...'a,b\n'].map((letter) => letter.charCodeAt(0)).concat([0x80, 0x92, 44, 0x96, 0xa3]),
+    );
+    const { columns } = await read(bytes);
+    expect(columns.map(({ values }) => values[0])).to.deep.equal(['€’', '–£']);
+  });
+
+  it('keeps line ends of every kind inside quotes where the file mixes them outside', async () => {
+    expect(await table('a,b\r\n"x\ry","p\nq"\n"r\r\ns",t\r"u",v')).to.deep.equal({
+      a: ['x\ry', 'r\r\ns', 'u'],
+      b: ['p\nq', 't', 'v'],
+    });
+  });
+
+  describe('headings over several rows', () => {
+    const names = async (body: string) => (await read(body)).columns.map(({ name }) => name);
+
+    it('are joined', async () => {
+      expect(await names('Ward,2023,,2024,\n,Spend,Budget,Spend,Budget\nAbbey,1,2,3,4\nOak,5,6,7,8\n')).to.deep.equal([
+        'Ward',
+        '2023 Spend',
+        '2023 Budget',
+        '2024 Spend',
+        '2024 Budget',
+      ]);
+    });
+
+    it('may end with the units', async () => {
+      const { columns, rows } = await read('Ward,Spend,Waste\n,£,tonnes\nAbbey,1,2\nOak,5,6\n');
+      expect([rows, ...columns.map(({ name }) => name)]).to.deep.equal([2, 'Ward', 'Spend (£)', 'Waste (tonnes)']);
+      expect(columns[1]!.unit).to.equal('GBP');
+    });
+
+    it('are not made of a row of data', async () => {
+      expect((await read('Ward,Spend,Note\nAbbey,NA,late\nOak,5,\n')).rows).to.equal(2);
+      expect((await read('Ward,Name,Kind\nAbbey,x,y\nOak,z,w\n')).rows).to.equal(2);
+    });
+
+    it('may be years', async () => {
+      expect(await names(',2023,2024\nAbbey,1,2\n')).to.deep.equal(['Column 1', '2023', '2024']);
+    });
+  });
+
+  describe('the end of a table', () => {
+    for (const [what, end] of [
+      ['several totals', 'Total,30\nGrand Total,30\n'],
+      ['a total with junk after it', 'Total,30\nprinted by the finance system,\n\npage 1 of 1,\n'],
+      ['a total further right', ',Total,30\n'],
+      ['notes and a total', 'Total,30\n\nSource: finance\nNotes: none\n'],
+    ]) {
+      it(`has ${what}`, async () => {
+        const body = what!.includes('right')
+          ? 'Ward,Street,Spend\nAbbey,x,10\nOak,y,20\n'
+          : 'Ward,Spend\nAbbey,10\nOak,20\n';
+        const { rows, columns } = await read(body + end);
+        expect([rows, Array.from(columns.at(-1)!.values)]).to.deep.equal([2, [10, 20]]);
+      });
+    }
+
+    it('is not where a total stands first among the rows', async () => {
+      const { rows } = await read('Ward,Spend,Homes\nTotal,30,2\nAbbey,10,1\nOak,20,1\n');
+      expect(rows).to.equal(3);
+    });
+  });
+
+  it('reads a column whose types of dates are mixed day first', async () => {
+    const { columns } = await read('id,Decided\n1,2023-06-01T00:00:00\n2,14/06/2023\n');
+    expect([columns[1]!.type, ...Array.from(columns[1]!.values)]).to.deep.equal(['date', '2023-06-01', '2023-06-14']);
+  });
+
+  it('holds texts that differ apart and equal ones together, however many', async () => {
+    const cells = Array.from({ length: 9000 }, (_, row) => [
+      `é${row % 3000}`,
+      `${row * 7}x`,
+      row % 2 ? 'Abbey' : ' Abbey ',
+    ]);
+    const { columns } = await read(`a,b,c\n${cells.map((row) => row.join(',')).join('\n')}\n`);
+    expect(columns.map(({ values }) => Array.from(values))).to.deep.equal(
+      [0, 1, 2].map((column) => cells.map((row) => row[column]!.trim())),
+    );
+  });
+
   it('reads 10,000 columns', async () => {
     const numbers = Array.from({ length: 1e4 }, (_, index) => index);
     const { columns } = await read(`${numbers.map((index) => `c${index}`).join()}\n${numbers.join()}\n`);

@@ -245,10 +245,9 @@ class Body {
 
   *columns(typing: Typing, warnings: string[]): Steps<Column[]> {
     const { headings } = this.layout;
-    const cells = this.#columns.map((column) => column.cells(this.length));
     // Spreadsheets save empty columns; one without a heading and a value is none.
     let { width } = this;
-    while (width && !headings[width - 1]?.trim() && !cells[width - 1]!.texts.some(Boolean)) width--;
+    while (width && !headings[width - 1]?.trim() && this.#columns[width - 1]!.isEmpty(this.length)) width--;
     const names = uniqueNames(
       Array.from({ length: width }, (_, index) => headings[index]),
       warnings,
@@ -256,7 +255,7 @@ class Body {
     const columns: Column[] = [];
     const typed = typing(names, warnings);
     for (const column of names.keys()) {
-      columns.push(yield* typed(column, cells[column]!));
+      columns.push(yield* typed(column, yield* this.#columns[column]!.cells(this.length)));
       yield;
     }
     return columns;

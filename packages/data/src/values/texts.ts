@@ -1,3 +1,5 @@
+import { atOnce, type Steps } from '../pace.js';
+
 /**
  * The cells of one column as trimmed text. Where texts repeat, each is held once,
  * and `codes` says which of them a row has; without codes, each row has its own.
@@ -12,7 +14,7 @@ const ENOUGH = 2048;
 /** How many other texts may be met in looking for one. */
 const PROBES = 100;
 /** Texts made out of one longer text, which they keep alive together. */
-const BLOCK = 512;
+const BLOCK = 1024;
 
 /**
  * Collects the cells of one column as UTF-8, told by where they are in longer
@@ -57,27 +59,32 @@ export class TextCollector {
     if (!this.#codes) this.#count = Math.min(this.#count, rows + 1);
   }
 
+  /** Whether none of the first rows holds anything. */
+  isEmpty(rows: number): boolean {
+    return this.#codes ? this.#codes.subarray(0, rows).every((code) => !code) : !this.#ends[rows];
+  }
+
   /**
    * The first rows, as many as asked for.
    * @throws {TypeError} where the bytes are not UTF-8
    */
-  cells(rows: number): Texts {
+  *cells(rows: number): Steps<Texts> {
     let codes = this.#codes;
-    if (!codes) return { texts: this.#decoded(1, rows + 1) };
+    if (!codes) return { texts: yield* this.#decoded(1, rows + 1) };
     if (codes.length < rows) codes = larger(codes, Uint32Array, rows);
     // Texts are numbered as they come, so those beyond the highest number belong to later rows.
     let most = 0;
     for (let row = 0; row < rows; row++) if (codes[row]! > most) most = codes[row]!;
     const Codes = most < 1 << 16 ? Uint16Array : Uint32Array;
-    return { texts: this.#decoded(0, most + 1), codes: new Codes(codes.subarray(0, rows)) };
+    return { texts: yield* this.#decoded(0, most + 1), codes: new Codes(codes.subarray(0, rows)) };
   }
 
   at(row: number): string {
     const code = this.#codes ? this.#codes[row]! : row + 1;
-    return this.#decoded(code, code + 1)[0] ?? '';
+    return atOnce(this.#decoded(code, code + 1))[0] ?? '';
   }
 
-  #decoded(from: number, to: number): string[] {
+  *#decoded(from: number, to: number): Steps<string[]> {
     const texts: string[] = [];
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     const ends = this.#ends;
@@ -95,6 +102,7 @@ export class TextCollector {
         at = next;
         from = to;
       }
+      yield;
     }
     return texts;
   }
