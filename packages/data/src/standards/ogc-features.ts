@@ -2,7 +2,7 @@ import { notData, provenanceOf } from '../body.js';
 import type { Provenance } from '../dataset.js';
 import { DataError } from '../errors.js';
 import { licenceOf } from '../licence.js';
-import { pagesByLink, pagesByOffset, type Collected, type Page } from '../pages.js';
+import { pagesByLink, type Collected, type Page } from '../pages.js';
 import type { Plan } from '../push.js';
 import type { Abilities, Batch, OpenedSource, Standard, StandardContext, StandardRead } from '../standard.js';
 import type { DeclaredField } from '../values/typed.js';
@@ -24,7 +24,8 @@ export const standard: Standard = {
   async open(context) {
     const { url } = context;
     if (/\.(geo)?json$/i.test(url.pathname)) return { read: (read) => readSaved(context, read) };
-    if (parameter(url, 'service') === 'wfs' || parameter(url, 'request') === 'getfeature') return openWfs(context);
+    if (parameter(url, 'service') === 'wfs' || parameter(url, 'request') === 'getfeature')
+      return (await import('./ogc-wfs.js')).openWfs(context);
     return openCollection(context);
   },
 };
@@ -37,7 +38,7 @@ interface Link {
 }
 
 /** The value of a parameter whatever its case, in lower case. */
-function parameter(url: URL, name: string): string | undefined {
+export function parameter(url: URL, name: string): string | undefined {
   return [...url.searchParams].find(([key]) => key.toLowerCase() === name)?.[1].toLowerCase();
 }
 
@@ -173,56 +174,6 @@ async function itemsOf(url: URL, resource: string | undefined, ask: Ask, given?:
   });
 }
 
-/** A WFS that gives GeoJSON; from version 2 page by page. */
-async function openWfs(context: StandardContext): Promise<OpenedSource> {
-  const { url, options } = context;
-  const base = new URL(url);
-  const fill = (name: string, value: string) => {
-    if (parameter(url, name.toLowerCase()) === undefined) base.searchParams.set(name, value);
-  };
-  if (parameter(url, 'request') !== 'getfeature') {
-    for (const name of [...base.searchParams.keys()]) if (/^request$/i.test(name)) base.searchParams.delete(name);
-  }
-  fill('version', '2.0.0');
-  base.searchParams.set('request', 'GetFeature');
-  for (const name of [...base.searchParams.keys()])
-    if (/^request$/i.test(name) && name !== 'request') base.searchParams.delete(name);
-  fill('outputFormat', 'application/json');
-  fill('srsName', 'EPSG:4326');
-  const layer = parameter(url, 'typenames') ?? parameter(url, 'typename') ?? options.resource;
-  if (!layer) {
-    throw new DataError('capability', 'This WFS has several layers', {
-      address: url.href,
-      standard: 'ogc-features',
-      cure: 'Add typeNames= with the name of one to the address.',
-    });
-  }
-  if (options.resource && !parameter(url, 'typenames') && !parameter(url, 'typename'))
-    base.searchParams.set('typeNames', options.resource);
-  const pages =
-    Number.parseInt(parameter(base, 'version')!, 10) > 1 &&
-    parameter(url, 'count') === undefined &&
-    parameter(url, 'startindex') === undefined;
-  return featureSource(context, {
-    can: pages ? { page: true } : {},
-    fields: new Map(),
-    provenance: { title: layer.replace(/^.*:/, '') },
-    how: (ask) => ask,
-    collect: async ({ offset, limit }, ask) => {
-      if (!pages) {
-        const page = pageOf(await ask(base));
-        return { ...page, rows: [...page.rows], ended: !(page.total! > page.rows.length), warnings: [] };
-      }
-      return pagesByOffset({ offset, limit }, { size: SIZE, most: options.rows }, async (start, count) => {
-        const address = new URL(base);
-        address.searchParams.set('startIndex', String(start));
-        address.searchParams.set('count', String(count));
-        return pageOf(await ask(address));
-      });
-    },
-  });
-}
-
 interface Features {
   can: Abilities;
   fields: ReadonlyMap<string, DeclaredField>;
@@ -232,7 +183,8 @@ interface Features {
   collect: (plan: Plan, ask: Ask) => Promise<Collected<Feature>>;
 }
 
-function featureSource(
+/** A source of features, however they are collected. */
+export function featureSource(
   context: StandardContext,
   { can, fields, provenance, how = jsonAsker, collect }: Features,
 ): OpenedSource {
@@ -266,7 +218,7 @@ function jsonPages(ask: Ask): (address: URL) => Promise<Page<Feature> & { addres
   };
 }
 
-function pageOf({ json, body }: Answer): Page<Feature> {
+export function pageOf({ json, body }: Answer): Page<Feature> {
   const { type, features, numberMatched, totalFeatures = numberMatched, code, description } = Object(json) as Json;
   if (type === 'Feature') return { rows: [json as Feature], total: 1 };
   if (!Array.isArray(features)) {
