@@ -62,6 +62,8 @@ export const reportQueries: readonly Query[] = [
   { filter: 'cost BETWEEN 100 AND 120.5 OR closed IS NULL AND bins = 9' },
   { filter: "NOT (ward = 'Abbey' OR status = 'CLS')", select: ['id', 'ward', 'status'] },
   { filter: "reported >= '2025-06-01' AND reported < '2025-07-01'" },
+  { filter: "ward <> 'Abbey'", sort: [{ column: 'id' }], limit: 30 },
+  { filter: "NOT ward = 'Abbey' AND NOT closed < '2025-01-01'", sort: [{ column: 'id' }], limit: 30, offset: 30 },
   { filter: "note LIKE 'Café%'" },
   { filter: "note LIKE '%100\\%%'" },
   { filter: "note LIKE '%locked\\_at%'" },
@@ -119,6 +121,8 @@ export interface Served {
   runs?: number;
   /** Whether it comes in one piece, so that nothing can stop it half way. */
   onePiece?: boolean;
+  /** Whether the server passes over filters that it seems to take. */
+  deaf?: boolean;
   /** What is true, where a server gives it in another order. */
   rows?: readonly Row[];
 }
@@ -128,7 +132,16 @@ export interface Served {
  * out, the whole is read as it is, and every query gives what it gives in memory.
  */
 export function holdReports(server: () => Server, served: Served): () => Source {
-  const { standard, path, names = reportNames, made = reportColumns, key = 'id', runs = 40, rows = reports } = served;
+  const {
+    standard,
+    path,
+    names = reportNames,
+    made = reportColumns,
+    key = 'id',
+    runs = 40,
+    rows = reports,
+    deaf,
+  } = served;
   let source: Source;
   let memory: Source & { close(): Promise<void> };
   before(async () => {
@@ -181,12 +194,13 @@ export function holdReports(server: () => Server, served: Served): () => Source 
   describe('the same pushed down as in memory', () => {
     for (const query of served.queries ?? reportQueries) {
       it(JSON.stringify(query), async () => {
-        await expectSameAnswer({ source, memory, names }, query);
+        await expectSameAnswer({ source, memory, names, deaf }, query);
       });
     }
-    it('for queries nobody thought of', () => checkGenerated({ source, memory, names }, queries(made, key), runs));
+    it('for queries nobody thought of', () =>
+      checkGenerated({ source, memory, names, deaf }, queries(made, key), runs));
     it('for groups nobody thought of', () =>
-      checkGenerated({ source, memory, names }, groupings(made, ['ward', 'status']), Math.ceil(runs / 3)));
+      checkGenerated({ source, memory, names, deaf }, groupings(made, ['ward', 'status']), Math.ceil(runs / 3)));
   });
   return () => source;
 }
