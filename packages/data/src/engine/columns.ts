@@ -37,9 +37,11 @@ export function* pick(column: Column, order: Uint32Array): Steps<Column> {
   }
   if (!marks) return { ...column, values: picked };
   const moved = new Map<number, Mark>();
+  // Few cells have marks, and to look each row up would take longer than all else here.
+  const marked = new Uint8Array(values.length);
+  for (const row of marks.keys()) marked[row] = 1;
   for (let at = 0; at < order.length; at++) {
-    const mark = marks.get(order[at]!);
-    if (mark) moved.set(at, mark);
+    if (marked[order[at]!]) moved.set(at, marks.get(order[at]!)!);
     if (at % STEP === STEP - 1) yield;
   }
   return { ...column, values: picked, marks: moved.size ? moved : undefined };

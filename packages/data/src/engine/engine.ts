@@ -109,12 +109,17 @@ function* having(rows: Uint32Array, hits: Hits): Steps<Uint32Array> {
   let count = 0;
   for (let start = 0; start < rows.length; start += 16 * STEP) {
     const end = Math.min(rows.length, start + 16 * STEP);
-    for (let at = start; at < end; at++) {
-      const row = rows[at]!;
-      kept[count] = row;
-      count += hits[row]!;
-    }
+    count = keep(rows, hits, kept, count, start, end);
     yield;
   }
   return kept.subarray(0, count);
+}
+
+function keep(rows: Uint32Array, hits: Hits, kept: Uint32Array, count: number, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const row = rows[at]!;
+    kept[count] = row;
+    count += hits[row]!;
+  }
+  return count;
 }

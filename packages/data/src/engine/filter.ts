@@ -108,10 +108,14 @@ export function* spread(accepted: Uint8Array, codes: Uint32Array, rows: number):
   const hits = new Uint8Array(rows);
   for (let start = 0; start < rows; start += 16 * STEP) {
     const end = Math.min(rows, start + 16 * STEP);
-    for (let row = start; row < end; row++) hits[row] = accepted[codes[row]!]!;
+    look(accepted, codes, hits, start, end);
     yield;
   }
   return hits;
+}
+
+function look(accepted: Uint8Array, codes: Uint32Array, hits: Hits, from: number, to: number): void {
+  for (let row = from; row < to; row++) hits[row] = accepted[codes[row]!]!;
 }
 
 function predicate(
