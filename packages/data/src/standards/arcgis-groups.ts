@@ -48,6 +48,10 @@ export async function groupsOf(
                 ...(keys.length && { groupByFieldsForStatistics: keys.join(',') }),
               }
             : { returnDistinctValues: 'true', outFields: keys.join(',') }),
+        }).catch(async (cause: unknown) => {
+          // Some servers stumble where there is nothing to group.
+          if ((await countOf(where)) === 0) return { features: [], more: false };
+          throw cause;
         })
       : { features: [{}], more: false };
   const rows = features.map((feature): Row => {
