@@ -3,8 +3,8 @@
  * `where`, `select`, `group by` and `order by`. A dialect says where they differ:
  *
  * - `texts`: the marks around a text, `'` or `'"`; a `"` that is none is around a name;
- * - `twoValued`: a comparison with a missing value is false and not unknown, so
- *   that NOT finds it, as search engines do;
+ * - `twoValued`: a comparison with a missing value is true or false and not unknown,
+ *   so that NOT finds it, as search engines do;
  * - `functions`: what may be called, by lower-case name;
  * - `like`: whether a text matches a pattern.
  */
@@ -168,7 +168,6 @@ const compare = (a, b) => (typeof a === 'number' ? a - Number(b) : a < String(b)
 
 /** Whether a row fits: true, false, or null where a missing value leaves it open. */
 export function holds(part, row, dialect) {
-  const unknown = dialect.twoValued ? false : null;
   const value = (what) => valueOf(what, row, dialect);
   switch (part.op) {
     case 'and':
@@ -187,13 +186,14 @@ export function holds(part, row, dialect) {
       return value(part.left);
   }
   const left = value(part.left);
-  if (left === null) return unknown;
+  // To a search engine, what is missing is different from everything.
+  if (left === null) return dialect.twoValued ? part.op === '<>' : null;
   const same = (other) =>
     other !== null && (typeof left === 'boolean' ? String(left) === String(other) : !compare(left, other));
   if (part.op === 'in') return part.values.some((one) => same(value(one)));
   if (part.op === 'between') return compare(left, value(part.from)) >= 0 && compare(left, value(part.to)) <= 0;
   const right = value(part.right);
-  if (right === null) return unknown;
+  if (right === null) return dialect.twoValued ? part.op === '<>' : null;
   if (part.op === 'like') return (dialect.like ?? like)(String(left), String(right));
   if (part.op === '=') return same(right);
   if (part.op === '<>') return !same(right);
