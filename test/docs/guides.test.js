@@ -13,8 +13,9 @@ const list = (folder, ending) =>
     .map((name) => `${folder}/${name}`);
 
 const guides = list('docs', '.md');
+const standards = list('docs/standards', '.md');
 const welcome = list('stories', '.mdx');
-const pages = [...guides, ...welcome, 'README.md', 'packages/elements/README.md'];
+const pages = [...guides, ...standards, ...welcome, 'README.md', 'packages/elements/README.md'];
 
 const { scripts } = JSON.parse(read('package.json'));
 const manifest = JSON.parse(read('packages/elements/custom-elements.json'));
@@ -101,6 +102,15 @@ describe('the guides', () => {
     const known = new Set(elements.get('council-kpi').attributes.map(({ name }) => name));
     const guide = read('docs/put-a-tile-on-your-page.md').replace(/^```[\s\S]*?^```/gm, '');
     for (const [, name] of guide.matchAll(/`([\w-]+)="[^`]*`/g)) assert.ok(known.has(name) || name === 'lang', name);
+  });
+
+  it('have a page for every standard, and name it in their table', () => {
+    const names = [...read('packages/data/src/registry.ts').matchAll(/name: '([\w-]+)'/g)].map(([, name]) => name);
+    const table = read('docs/standards/README.md');
+    assert.ok(names.length > 10);
+    for (const name of names.filter((name) => name !== 'html-table')) {
+      assert.match(table, new RegExp(`\\]\\(${name}\\.md\\) +\\| \`${name}\``), name);
+    }
   });
 
   it('are in the index', () => {
