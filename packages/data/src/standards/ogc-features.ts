@@ -1,14 +1,13 @@
 import { notData, provenanceOf } from '../body.js';
 import type { Provenance } from '../dataset.js';
 import { DataError } from '../errors.js';
-import { licenceOf } from '../licence.js';
 import { pagesByLink, type Collected, type Page } from '../pages.js';
 import type { Plan } from '../push.js';
 import type { Abilities, Batch, OpenedSource, Standard, StandardContext, StandardRead } from '../standard.js';
 import type { DeclaredField } from '../values/typed.js';
 import { cellsOf, isObject } from './json.js';
 import { answerOf, asker, chosen, readPlanned, type Answer, type Ask } from './json-answers.js';
-import { plainText } from './json-text.js';
+import { readerOf } from './markup.js';
 import type { Queryables } from './ogc-cql.js';
 import { columnsOf, fieldsOf, type Feature } from './ogc-features-columns.js';
 
@@ -117,7 +116,7 @@ async function openCollection(context: StandardContext): Promise<OpenedSource> {
   return featureSource(context, {
     can,
     fields,
-    provenance: aboutOf(collection, url),
+    provenance: await aboutOf(collection, url),
     collect: async (plan, asked) => {
       const { offset, limit, filter, sort } = plan;
       const first = new URL(items);
@@ -235,17 +234,18 @@ export function pageOf({ json, body }: Answer): Page<Feature> {
 }
 
 /** What a collection says about itself. */
-function aboutOf(collection: unknown, url: URL): Provenance {
+async function aboutOf(collection: unknown, url: URL): Promise<Provenance> {
   const { title, description, attribution } = Object(collection) as Json;
-  const text = (value: unknown) => (typeof value === 'string' && plainText(value)) || undefined;
   const license = linkTo(collection, /^licen[cs]e$/);
+  const textOf = await readerOf([title, description, attribution, license?.title]);
+  const text = (value: unknown) => (typeof value === 'string' && textOf(value)) || undefined;
   const page = linksOf(collection).find(({ rel, type }) => rel === 'alternate' && type === 'text/html');
   return {
     ...(text(title) && { title: text(title) }),
     ...(text(description) && { description: text(description) }),
     ...(text(attribution) && { attribution: text(attribution) }),
     ...(license && {
-      licence: licenceOf({ title: text(license.title) ?? license.href, url: new URL(license.href, url).href }),
+      licence: { title: text(license.title) ?? license.href, url: new URL(license.href, url).href },
     }),
     ...(page && { page: here(page.href, url).href }),
   };

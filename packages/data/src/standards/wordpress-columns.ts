@@ -1,7 +1,7 @@
 import type { Column } from '../dataset.js';
 import { declaredColumn, type DeclaredField } from '../values/typed.js';
 import { cellsOf, isObject } from './json.js';
-import { plainText } from './json-text.js';
+import { readerOf } from './markup.js';
 
 type Json = Record<string, unknown>;
 
@@ -19,8 +19,14 @@ const types: Record<string, DeclaredField['type']> = {
   slug: 'text',
 };
 
-/** An entry as plain cells: texts without markup, times with their zone, nothing of the API's own. */
-export function plainRow(entry: Json): Json {
+/** Entries as plain cells: texts without markup, times with their zone, nothing of the API's own. */
+export async function plainRows(entries: readonly Json[]): Promise<Json[]> {
+  const rendered = entries.flatMap((entry) => Object.values(entry).map((value) => isObject(value) && value.rendered));
+  const textOf = await readerOf(rendered);
+  return entries.map((entry) => plainRow(entry, textOf));
+}
+
+function plainRow(entry: Json, textOf: (markup: string) => string): Json {
   const cells: [string, unknown][] = [];
   for (const [name, value] of Object.entries(entry)) {
     const zoned = `${name}_gmt`;
@@ -29,7 +35,7 @@ export function plainRow(entry: Json): Json {
     if (name.endsWith('_gmt')) {
       if (!Object.hasOwn(entry, name.slice(0, -4))) cells.push([name, utc(value)]);
     } else if (typeof entry[zoned] === 'string' && Object.hasOwn(entry, zoned)) cells.push([name, utc(entry[zoned])]);
-    else if (isObject(value) && typeof value.rendered === 'string') cells.push([name, plainText(value.rendered)]);
+    else if (isObject(value) && typeof value.rendered === 'string') cells.push([name, textOf(value.rendered)]);
     else if (Array.isArray(value) && value.every((part) => typeof part === 'number' || typeof part === 'string'))
       cells.push([name, value.join(', ')]);
     else cells.push([name, value]);
@@ -68,11 +74,9 @@ export async function termsIn(
       // The ids alone will do where names can't be had.
       const json = await ask(base, [...ids].join()).catch(() => []);
       const terms = (Array.isArray(json) ? json : []).filter(isObject);
+      const textOf = await readerOf(terms.map(({ name }) => name));
       return [
-        [
-          base,
-          new Map(terms.map(({ id, name }) => [String(id as number), plainText(String(name as string | number))])),
-        ],
+        [base, new Map(terms.map(({ id, name }) => [String(id as number), textOf(String(name as string | number))]))],
       ];
     }),
   );

@@ -6,7 +6,7 @@ import type { Comparison } from '../query.js';
 import type { Abilities, Batch, OpenedSource, Standard, StandardContext, StandardRead } from '../standard.js';
 import { apiError, isObject } from './json.js';
 import { answerOf, asker, chosen, readPlanned, type Answer, type Ask } from './json-answers.js';
-import { columnsOf, plainRow, termsIn, type Terms } from './wordpress-columns.js';
+import { columnsOf, plainRows, termsIn, type Terms } from './wordpress-columns.js';
 
 type Json = Record<string, unknown>;
 
@@ -139,7 +139,7 @@ async function sourceOf(context: StandardContext, site: Site, type: string, aski
         }
         return (await ask(address)).json;
       });
-      return { ...found, rows: found.rows.map(plainRow) };
+      return { ...found, rows: await plainRows(found.rows) };
     };
     const batch = await readPlanned<Json>({
       query: read.query,
@@ -232,7 +232,7 @@ async function readSaved({ url, transport }: StandardContext, read: StandardRead
   const { rows, total = rows.length } = pageOf(answer, false);
   const warnings: string[] = [];
   return {
-    columns: columnsOf(rows.map(plainRow), new Map(), warnings),
+    columns: columnsOf(await plainRows(rows), new Map(), warnings),
     rows: rows.length,
     total: Math.max(total, rows.length),
     complete: total <= rows.length,
