@@ -37,14 +37,24 @@ export function* pick(column: Column, order: Uint32Array): Steps<Column> {
   }
   if (!marks) return { ...column, values: picked };
   const moved = new Map<number, Mark>();
-  // Few cells have marks, and to look each row up would take longer than all else here.
-  const marked = new Uint8Array(values.length);
-  for (const row of marks.keys()) marked[row] = 1;
+  const marked = markedRows(marks, values.length);
   for (let at = 0; at < order.length; at++) {
     if (marked[order[at]!]) moved.set(at, marks.get(order[at]!)!);
     if (at % STEP === STEP - 1) yield;
   }
   return { ...column, values: picked, marks: moved.size ? moved : undefined };
+}
+
+const marking = new WeakMap<ReadonlyMap<number, Mark>, Uint8Array>();
+
+/** 1 for each row with a mark: few have one, and to look each up would take longer than all else. */
+function markedRows(marks: ReadonlyMap<number, Mark>, rows: number): Uint8Array {
+  let marked = marking.get(marks);
+  if (!marked) {
+    marking.set(marks, (marked = new Uint8Array(rows)));
+    for (const row of marks.keys()) marked[row] = 1;
+  }
+  return marked;
 }
 
 function gather(values: ArrayLike<Value>, order: Uint32Array, into: Value[], from: number, to: number): void {
@@ -55,9 +65,14 @@ export function isNumeric({ type }: Column): boolean {
   return type === 'number' || type === 'integer';
 }
 
+/** Making a collator takes longer than most of what is done with it. */
+const collators = new Map<string, Intl.Collator>();
+
 /** How people order values: numbers by size, text by language, with its numbers by size. */
 export function comparer(lang = 'en-GB'): (a: Value, b: Value) => number {
-  const { compare } = new Intl.Collator(lang, { numeric: true, sensitivity: 'base' });
+  const collator = collators.get(lang) ?? new Intl.Collator(lang, { numeric: true, sensitivity: 'base' });
+  collators.set(lang, collator);
+  const { compare } = collator;
   return (a, b) =>
     typeof a === 'number' && typeof b === 'number'
       ? a - b

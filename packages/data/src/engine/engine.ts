@@ -42,20 +42,22 @@ function* steps(batch: Batch, query: Query & { filter?: Filter }, lang?: string)
   const { pushed } = batch;
   const warnings = [...batch.warnings];
   let { columns } = batch;
-  let rows = yield* allRows(batch.rows);
+  // Undefined as long as these are all rows.
+  let some: Uint32Array | undefined;
 
   if (changedSince && !pushed.changedSince) {
-    if (Date.parse(batch.provenance.updated ?? '') <= Date.parse(changedSince)) rows = rows.subarray(0, 0);
+    if (Date.parse(batch.provenance.updated ?? '') <= Date.parse(changedSince)) some = new Uint32Array();
     else warnings.push(`The source can't tell which rows changed since ${changedSince}; all are given.`);
   }
   // After grouping there are other columns than the filter's.
   if (filter && !pushed.aggregate && !pushed.distinct) {
-    rows = yield* having(rows, yield* matching(filter, columns, batch.rows, lang));
-    if (pushed.filter && rows.length < batch.rows)
+    some = yield* having(some, yield* matching(filter, columns, batch.rows, lang));
+    if (pushed.filter && some.length < batch.rows)
       warnings.push('The server did not apply the filter in full; it was applied here.');
   }
-  const ignored = rows.length < batch.rows && pushed.filter;
-  if (search && !pushed.search) rows = yield* having(rows, yield* found(search, columns, batch.rows));
+  const ignored = some && some.length < batch.rows && pushed.filter;
+  if (search && !pushed.search) some = yield* having(some, yield* found(search, columns, batch.rows));
+  let rows = some ?? (yield* allRows(batch.rows));
 
   const condensed = !pushed.aggregate && (groupBy || aggregate);
   if (condensed) {
@@ -103,13 +105,14 @@ function* allRows(count: number): Steps<Uint32Array> {
   return rows;
 }
 
-/** Those of the rows that hit. */
-function* having(rows: Uint32Array, hits: Hits): Steps<Uint32Array> {
-  const kept = new Uint32Array(rows.length);
+/** Those of the rows that hit; all rows are looked at where none are given. */
+function* having(rows: Uint32Array | undefined, hits: Hits): Steps<Uint32Array> {
+  const all = rows?.length ?? hits.length;
+  const kept = new Uint32Array(all);
   let count = 0;
-  for (let start = 0; start < rows.length; start += 16 * STEP) {
-    const end = Math.min(rows.length, start + 16 * STEP);
-    count = keep(rows, hits, kept, count, start, end);
+  for (let start = 0; start < all; start += 16 * STEP) {
+    const end = Math.min(all, start + 16 * STEP);
+    count = rows ? keep(rows, hits, kept, count, start, end) : keepAny(hits, kept, count, start, end);
     yield;
   }
   return kept.subarray(0, count);
@@ -121,5 +124,10 @@ function keep(rows: Uint32Array, hits: Hits, kept: Uint32Array, count: number, f
     kept[count] = row;
     count += hits[row]!;
   }
+  return count;
+}
+
+function keepAny(hits: Hits, kept: Uint32Array, count: number, from: number, to: number): number {
+  for (let row = from; row < to; row++) if (hits[row]) kept[count++] = row;
   return count;
 }

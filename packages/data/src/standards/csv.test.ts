@@ -225,7 +225,6 @@ describe('CSV', () => {
     ['a web page', '<!DOCTYPE html><title>Not found</title>'],
     ['a web page', '\n<html><body>Log in</body></html>'],
     ['a PDF', '%PDF-1.7\n'],
-    ['a workbook', 'PK\x03\x04,,,'],
     ['XML', '<?xml version="1.0"?><a/>'],
     ['empty', ''],
     ['binary', '\x00\x01\x02\x00\x00,\n'],
