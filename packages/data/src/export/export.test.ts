@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import papa from 'papaparse';
 import readXlsx from 'read-excel-file/universal';
 import { rejection, serve } from '../../test/serve.js';
 import type { Column, Dataset, Mark } from '../dataset.js';
@@ -9,7 +10,7 @@ import { exportData, fileName, mediaTypes, toCsv, toCsvw, toJson, toXlsx } from 
 
 const reread = async (body: BodyInit, type: string) => openData(await serve(body, type)).read();
 const formats = {
-  csv: (dataset: Dataset) => reread(toCsv(dataset, { safe: false }), mediaTypes.csv),
+  csv: (dataset: Dataset) => reread(toCsv(dataset), mediaTypes.csv),
   json: (dataset: Dataset) => reread(toJson(dataset), mediaTypes.json),
   xlsx: async (dataset: Dataset) => reread(await toXlsx(dataset), mediaTypes.xlsx),
 };
@@ -139,12 +140,7 @@ describe('Exports', () => {
         fc.asyncProperty(grids, async (grid) => {
           const before = await openData(grid).read();
           const after = await write(before);
-          // JSON holds numbers as numbers, and 1.0 is 1: unit and decimals are said beside them.
-          const compared = (column: Column) =>
-            format === 'json'
-              ? { ...essence(column), type: column.type.replace('integer', 'number'), unit: '', decimals: 0 }
-              : essence(column);
-          expect(after.columns.map(compared)).to.deep.equal(before.columns.map(compared));
+          expect(after.columns.map(essence)).to.deep.equal(before.columns.map(essence));
           expect(after.rows).to.equal(before.rows);
         }),
         { numRuns: 120 },
@@ -152,18 +148,14 @@ describe('Exports', () => {
     });
   }
 
-  it('take an apostrophe to make text safe, and nothing else', async () => {
+  it('start no text as a formula, whatever stands before it', async () => {
     await fc.assert(
       fc.asyncProperty(grids, async (grid) => {
         const before = await openData(grid).read();
-        const after = await reread(toCsv(before), mediaTypes.csv);
-        const bare = (text: unknown) => (typeof text === 'string' ? text.replace(/^'(?=[\s"'`]*[=+\-@])/, '') : text);
-        after.columns.forEach((column, index) => {
-          const { name, type, values } = before.columns[index]!;
-          expect(bare(column.name)).to.equal(name);
-          expect(Array.from(column.values, bare)).to.deep.equal(Array.from(values));
-          if (type === 'text')
-            for (const text of column.values as string[]) expect(text ?? '').not.to.match(/^[\s"]*[=+@]/);
+        const { data } = papa.parse<string[]>(toCsv(before, { bom: false, note: false }));
+        before.columns.forEach(({ type }, index) => {
+          if (type !== 'text') return;
+          for (const row of data) expect(row[index] ?? '').not.to.match(/^[\s"]*[=+@]/);
         });
       }),
       { numRuns: 60 },
@@ -185,7 +177,7 @@ describe('Exports', () => {
       const again = await reread(text, mediaTypes.csv);
       expect([again.rows, again.warnings.length]).to.deep.equal([3, 0]);
       expect(again.provenance.attribution).to.match(/^Source: Example Council, Spending.*Updated: 2026-09-30\.$/);
-      expect(toCsv(again)).to.equal(text.replace("'=HYP", "''=HYP").replace("'@sum", "''@sum"));
+      expect(toCsv(again)).to.equal(text);
     });
 
     it('leave out the mark, the note and the protection when told to', async () => {

@@ -2,6 +2,7 @@ import type { Column } from '../dataset.js';
 import { atOnce, type Steps } from '../pace.js';
 import type { Batch } from '../standard.js';
 import { typeColumn } from '../values/column.js';
+import { withoutGuard, withoutGuards } from '../values/guards.js';
 import { uniqueNames } from '../values/headings.js';
 import { numberReader } from '../values/number.js';
 import { TextCollector, type Texts } from '../values/texts.js';
@@ -249,13 +250,13 @@ class Body {
     let { width } = this;
     while (width && !headings[width - 1]?.trim() && this.#columns[width - 1]!.isEmpty(this.length)) width--;
     const names = uniqueNames(
-      Array.from({ length: width }, (_, index) => headings[index]),
+      Array.from({ length: width }, (_, index) => withoutGuard(headings[index] ?? '')),
       warnings,
     );
     const columns: Column[] = [];
     const typed = typing(names, warnings);
     for (const column of names.keys()) {
-      columns.push(yield* typed(column, yield* this.#columns[column]!.cells(this.length)));
+      columns.push(yield* typed(column, withoutGuards(yield* this.#columns[column]!.cells(this.length))));
       yield;
     }
     return columns;
