@@ -1,8 +1,6 @@
 import { once } from '../body.js';
-import { DataError } from '../errors.js';
 import type { Collected } from '../pages.js';
 import type { Plan } from '../push.js';
-import type { Aggregate } from '../query.js';
 import type { Abilities } from '../standard.js';
 import type { Body } from '../transport.js';
 import { apiError, parseJson } from './json.js';
@@ -60,15 +58,11 @@ export function abilitiesOf(dialect: Dialect, large: boolean): Abilities {
 
 /** What the server said. @throws {DataError} `api` with its own words, `http` where it has none */
 export async function answerOf(body: Body): Promise<unknown> {
-  const { address, status } = body;
-  const failed = (cause?: unknown) =>
-    new DataError('http', `The server answered ${status}`, { address, status, standard: 'opendatasoft', cause });
-  const answer = await once(body, 'opendatasoft', () => parseJson(body, 'opendatasoft')).catch((cause: unknown) => {
-    throw status < 400 ? cause : failed(cause);
-  });
-  const { error_code: code, message, error } = Object(answer) as Record<string, unknown>;
-  if (code ?? error) throw apiError(message ?? error ?? code, body, 'opendatasoft');
-  if (status >= 400) throw failed();
+  const failed = async () => (await import('./opendatasoft-error.js')).errorIn(body);
+  if (body.status >= 400) throw await failed();
+  const answer = await once(body, 'opendatasoft', () => parseJson(body, 'opendatasoft'));
+  const { error_code: code, error } = Object(answer) as Record<string, unknown>;
+  if (code ?? error) throw await failed();
   return answer;
 }
 
@@ -85,8 +79,6 @@ interface Asking {
 }
 
 type Parameters = Record<string, string | undefined>;
-
-const functions = { sum: 'sum', mean: 'avg', min: 'min', max: 'max', count: 'count', median: '' };
 
 /** Asks for the rows of a plan: a page where that is enough, else an export, which has no end. */
 export function asking({ base, own, lang, dialect, made, most, get }: Asking) {
@@ -108,8 +100,8 @@ export function asking({ base, own, lang, dialect, made, most, get }: Asking) {
     return { rows: results, total: typeof total === 'number' ? total : undefined };
   };
 
-  return async ({ filter, search, groupBy, aggregate, sort, select, offset, limit }: Plan): Promise<Collected<Row>> => {
-    const list = (names: readonly string[]) => names.map((name) => dialect.name(name)).join(',');
+  return async (plan: Plan): Promise<Collected<Row>> => {
+    const { filter, search, groupBy, sort, select, offset, limit } = plan;
     const parameters = {
       where: [
         ...own
@@ -124,20 +116,13 @@ export function asking({ base, own, lang, dialect, made, most, get }: Asking) {
         .join(','),
     };
     if (groupBy) {
-      const { rows } = await records({
-        ...parameters,
-        select: [...groupBy.map((name) => dialect.name(name)), ...(aggregate ?? []).map(aggregateOf, dialect)].join(
-          ',',
-        ),
-        group_by: list(groupBy),
-        // Without groups every record would repeat the same figures.
-        limit: String(groupBy.length ? GROUPS : 1),
-      });
+      const { groupsOf, withoutEmptySums } = await import('./opendatasoft-groups.js');
+      const { rows } = await records({ ...parameters, ...groupsOf(plan, groupBy, dialect, GROUPS) });
       return { rows: rows.map(withoutEmptySums), ended: rows.length < GROUPS, warnings: [] };
     }
     const wanted = Math.min(limit ?? most, most);
     const size = Math.min(wanted, own.has('group_by') ? GROUPS : PAGE);
-    const chosen = { ...parameters, select: select && list(select) };
+    const chosen = { ...parameters, select: select?.map((name) => dialect.name(name)).join(',') };
     const near = offset + size <= DEEPEST || made;
     const first = await records({ ...chosen, limit: String(near ? size : 1), offset: String(near ? offset : 0) });
     const total = first.total ?? offset + first.rows.length;
@@ -151,19 +136,4 @@ export function asking({ base, own, lang, dialect, made, most, get }: Asking) {
     }
     return { rows, total, ended: offset + rows.length >= total, warnings: [] };
   };
-}
-
-function aggregateOf(this: Dialect, { function: name, column }: Aggregate, index: number): string {
-  const of = column === undefined ? '*' : this.name(column);
-  return `${functions[name]}(${of}) AS a${index}${name === 'sum' ? `,count(${of}) AS c${index}` : ''}`;
-}
-
-/** A search engine adds nothing up to 0; here no values have no sum. */
-function withoutEmptySums(row: Row): Row {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => {
-      const count = `c${name.slice(1)}`;
-      return [name, /^a\d+$/.test(name) && Object.hasOwn(row, count) && !row[count] ? null : value];
-    }),
-  );
 }
