@@ -1,5 +1,6 @@
 import type { Column, ColumnType } from '../dataset.js';
-import { cellsOf, isObject } from './json.js';
+import { cellsOf } from './json.js';
+import type * as objectsOfSocrata from './socrata-objects.js';
 import type { Row } from './sql-source.js';
 import { servedColumn } from './served-column.js';
 
@@ -39,8 +40,19 @@ export function typeOf({ dataTypeName = '' }: SodaField): ColumnType | undefined
   return dataTypeName === 'text' ? 'text' : types.get(dataTypeName);
 }
 
-/** Rows as typed columns. All values are texts, and a missing one has no key. */
-export function columnsOf(fields: readonly SodaField[], rows: readonly Row[], warnings: string[]): Column[] {
+/** What reads links, telephones and places, undefined where no column is declared so that it may have some. */
+export async function objectsIn(fields: readonly SodaField[]): Promise<typeof objectsOfSocrata | undefined> {
+  const plain = fields.every((field) => /^(text|number|boolean|date)/.test(typeOf(field) ?? ''));
+  return plain ? undefined : import('./socrata-objects.js');
+}
+
+/** Rows as typed columns. All values but `objects` are texts, and a missing one has no key. */
+export function columnsOf(
+  fields: readonly SodaField[],
+  rows: readonly Row[],
+  objects: typeof objectsOfSocrata | undefined,
+  warnings: string[],
+): Column[] {
   const cells = cellsOf(rows, 1);
   return fields.flatMap((field): Column[] => {
     const { fieldName: name, name: label, description, dataTypeName, format } = field;
@@ -54,42 +66,12 @@ export function columnsOf(fields: readonly SodaField[], rows: readonly Row[], wa
     )
       type = 'date';
     const unit = dataTypeName === 'money' ? currencyOf(format) : dataTypeName === 'percent' ? '%' : undefined;
-    const column = servedColumn({ ...said, type, unit }, given.map(plainCell), warnings);
-    const addresses = dataTypeName === 'location' ? given.map(addressOf) : [];
-    if (!addresses.some(Boolean)) return [column];
-    const address = { name: `${name}.address`, label: `${column.label}: address` };
-    return [column, servedColumn({ ...address, type: 'text' }, addresses, warnings)];
+    const column = servedColumn({ ...said, type, unit }, objects ? given.map(objects.plainCell) : given, warnings);
+    return [column, ...(dataTypeName === 'location' ? objects!.addressesOf(column, given, warnings) : [])];
   });
 }
 
 function currencyOf(format: SodaField['format']): string | undefined {
   const { currency = format?.currencyStyle } = format ?? {};
   return typeof currency === 'string' && /^[A-Z]{3}$/i.test(currency) ? currency.toUpperCase() : undefined;
-}
-
-/** A link is its address; a telephone its number. */
-function plainCell(cell: unknown): unknown {
-  if (!isObject(cell)) return cell;
-  const { url, phone_number: phone, latitude, longitude, type, coordinates } = cell;
-  if (typeof url === 'string') return url;
-  if (typeof phone === 'string') return phone;
-  // A place that was not found has an address alone.
-  return (latitude != null && longitude != null) || (type && coordinates)
-    ? cell
-    : 'human_address' in cell
-      ? null
-      : cell;
-}
-
-function addressOf(cell: unknown): string | null {
-  const { human_address: written } = Object(cell) as { human_address?: unknown };
-  if (typeof written !== 'string') return null;
-  try {
-    const parts = Object.values(Object(JSON.parse(written)) as object).filter(
-      (part) => typeof part === 'string' && part,
-    );
-    return parts.join(', ') || null;
-  } catch {
-    return written || null;
-  }
 }

@@ -1,11 +1,9 @@
 import { once } from '../body.js';
-import { DataError } from '../errors.js';
 import { pagesByOffset, type Collected } from '../pages.js';
 import type { Plan } from '../push.js';
-import type { Aggregate } from '../query.js';
 import type { Abilities } from '../standard.js';
 import type { Body } from '../transport.js';
-import { apiError, isObject, parseJson } from './json.js';
+import { isObject, parseJson } from './json.js';
 import { typeOf, type SodaField } from './socrata-columns.js';
 import { comparing, whereOf, type Dialect } from './sql-filter.js';
 import type { Row } from './sql-source.js';
@@ -27,8 +25,6 @@ export interface View {
 
 /** Rows asked for at a time: few requests, and answers that are not too long. */
 const PAGE = 10_000;
-/** Groups asked for at a time: the most that every version gives. */
-const GROUPS = 50_000;
 
 const plain =
   /^(?!(select|where|group|having|order|by|limit|offset|and|or|not|is|null|in|like|between|case|when|then|else|end|as|asc|desc|search|true|false|distinct)$)[a-z_]\w*$/i;
@@ -69,21 +65,12 @@ export function abilitiesOf(dialect: Dialect, old: boolean, large: boolean): Abi
 
 /** What the server said. @throws {DataError} `api` with its own words, `http` where it has none */
 export async function answerOf(body: Body): Promise<unknown> {
-  const { address, status } = body;
-  const failed = (cause?: unknown) =>
-    new DataError('http', `The server answered ${status}`, { address, status, standard: 'socrata', cause });
-  const answer = await once(body, 'socrata', () => parseJson(body, 'socrata')).catch((cause: unknown) => {
-    throw status < 400 ? cause : failed(cause);
-  });
-  if (isObject(answer) && (answer.error === true || status >= 400)) {
-    const { message, code } = answer;
-    throw apiError(typeof message === 'string' ? message : (code ?? `status ${status}`), body, 'socrata');
-  }
-  if (status >= 400) throw failed();
+  const failed = async () => (await import('./socrata-error.js')).errorIn(body);
+  if (body.status >= 400) throw await failed();
+  const answer = await once(body, 'socrata', () => parseJson(body, 'socrata'));
+  if (isObject(answer) && answer.error === true) throw await failed();
   return answer;
 }
-
-const functions = { sum: 'sum', mean: 'avg', min: 'min', max: 'max', count: 'count', median: '' };
 
 interface Asking {
   resource: URL;
@@ -91,7 +78,7 @@ interface Asking {
   own: URLSearchParams;
   dialect: Dialect;
   /** Whether those make a table of their own. */
-  made: boolean;
+  made?: boolean;
   most: number;
   get: (address: URL) => Promise<{ body: Body; rows: readonly Row[] }>;
 }
@@ -107,17 +94,8 @@ export function rowsOf({ resource, own, dialect, made, most, get }: Asking) {
   };
   const written = (name: string) => dialect.name(name);
 
-  return async ({
-    filter,
-    search,
-    changedSince,
-    groupBy,
-    aggregate,
-    sort,
-    select,
-    offset,
-    limit,
-  }: Plan): Promise<Collected<Row>> => {
+  return async (plan: Plan): Promise<Collected<Row>> => {
+    const { filter, search, changedSince, groupBy, sort, select, offset, limit } = plan;
     const own_where = own.get('$where')?.trim();
     const narrowed = {
       $where: [
@@ -128,17 +106,9 @@ export function rowsOf({ resource, own, dialect, made, most, get }: Asking) {
       $q: search,
     };
     if (groupBy) {
-      const rows = await ask({
-        ...narrowed,
-        $select: [
-          ...groupBy.map(written),
-          ...(aggregate ?? []).map((one, index) => aggregateOf(one, index, dialect)),
-        ].join(','),
-        $group: groupBy.map(written).join(','),
-        $order: groupBy.map(written).join(','),
-        $limit: String(GROUPS),
-      });
-      return { rows: [...rows], ended: rows.length < GROUPS, warnings: [] };
+      const { groupsOf, mostGroups } = await import('./socrata-groups.js');
+      const rows = await ask({ ...narrowed, ...groupsOf(plan, groupBy, dialect) });
+      return { rows: [...rows], ended: rows.length < mostGroups, warnings: [] };
     }
     const order = sort?.map(({ column, descending }) => `${written(column)}${descending ? ' DESC' : ''}`) ?? [];
     const parameters = {
@@ -159,8 +129,4 @@ export function rowsOf({ resource, own, dialect, made, most, get }: Asking) {
       return { rows, total: total ?? (rows.length < count ? from + rows.length : undefined) };
     });
   };
-}
-
-function aggregateOf({ function: name, column }: Aggregate, index: number, dialect: Dialect): string {
-  return `${functions[name]}(${column === undefined ? '*' : dialect.name(column)}) AS a${index}`;
 }

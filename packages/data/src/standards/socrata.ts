@@ -1,12 +1,13 @@
 import { notData, provenanceOf } from '../body.js';
 import type { Provenance } from '../dataset.js';
-import { DataError } from '../errors.js';
+import type { DataError } from '../errors.js';
 import { mostRows } from '../pages.js';
 import type { OpenedSource, Standard, StandardContext, StandardRead } from '../standard.js';
 import type { Body } from '../transport.js';
 import { plainText } from './plain-text.js';
-import { columnsOf, type SodaField } from './socrata-columns.js';
+import { columnsOf, objectsIn, type SodaField } from './socrata-columns.js';
 import { abilitiesOf, answerOf, dialectOf, rowsOf, type View } from './socrata-query.js';
+import type { Narrowed } from './socrata-own.js';
 import { readSql, type Row, type SqlSource } from './sql-source.js';
 
 /** A dataset of a Socrata portal, by the address of its API, an export or its page. */
@@ -17,11 +18,7 @@ export const standard: Standard = {
     const { url } = context;
     const [id] = /(?<=\/)[a-z\d]{4}-[a-z\d]{4}(?=[./]|$)/.exec(url.pathname) ?? [];
     if (id) return openView(id, context);
-    throw new DataError('capability', 'The address names no dataset of Socrata', {
-      address: url.href,
-      standard: 'socrata',
-      cure: `Give one such as ${url.origin}/resource/abcd-1234.json.`,
-    });
+    throw (await import('./socrata-error.js')).namesNone(url);
   },
 };
 
@@ -57,42 +54,33 @@ async function openView(id: string, { url, transport, options }: StandardContext
     } catch (cause) {
       how.signal?.throwIfAborted();
       if ((cause as DataError).reason === 'network-or-cors') throw cause;
-      const first = new URL(resource);
-      first.searchParams.set('$limit', '100');
-      const { body, rows } = await rowsIn(first, how);
-      return { view: {}, body, fields: (await import('./socrata-bare.js')).fieldsIn(body.headers, rows) };
+      const { firstOf, fieldsIn } = await import('./socrata-bare.js');
+      const { body, rows } = await rowsIn(firstOf(resource), how);
+      return { view: {}, body, fields: fieldsIn(body.headers, rows) };
     }
   };
 
   const sourceOf = async (how: How): Promise<SqlSource> => {
     const { view, body, fields: all } = await describe(how);
-    const selected = own
-      .get('$select')
-      ?.split(',')
-      .map((name) => name.trim().replaceAll('`', ''));
-    const fields =
-      !selected || selected.includes('*') ? all : all.filter(({ fieldName }) => selected.includes(fieldName));
-    // What the author has the server work out is a table of its own.
-    const made =
-      own.has('$group') ||
-      own.has('$query') ||
-      (!!selected && !selected.includes('*') && fields.length < selected.length);
+    const { fields, made, window }: Narrowed = own.toString()
+      ? (await import('./socrata-own.js')).narrowedBy(own, all)
+      : { fields: all };
+    const objects = await objectsIn(made ? [{ fieldName: '' }] : fields);
     const old = view.newBackend === false;
     const dialect = dialectOf(fields, old);
     const counts = view.columns?.map(({ cachedContents }) => Number(cachedContents?.count ?? 0)) ?? [];
-    const limit = Number(own.get('$limit') ?? NaN);
     return {
       address: url.href,
       names: made ? undefined : fields.map(({ fieldName }) => fieldName),
       can: made ? {} : abilitiesOf(dialect, old, Math.max(0, ...counts) > most),
       groups: (name) => /^(text|number|boolean)$/.test(dialect.typeOf(name) ?? ''),
-      window: { offset: Number(own.get('$offset')) || 0, ...(limit >= 0 && { limit }) },
+      window,
       ask: rowsOf({ resource, own, dialect, made, most, get: (address) => rowsIn(address, how) }),
       columnsOf: (rows, names, warnings) => {
         const given = made
           ? [...new Set(rows.flatMap(Object.keys))].map((fieldName) => ({ fieldName }))
           : fields.filter(({ fieldName }) => !names || names.includes(fieldName));
-        return columnsOf(given, rows, warnings);
+        return columnsOf(given, rows, objects, warnings);
       },
       provenance: aboutOf(view, body, new URL(`/d/${id}`, url).href),
     };
