@@ -53,7 +53,8 @@ export const registry: readonly Registration[] = [
   },
   {
     name: 'socrata',
-    direct: /\/(resource|d)\/[a-z\d]{4}-[a-z\d]{4}([./?]|$)|\/[a-z\d]{4}-[a-z\d]{4}\/(about_data|data|rows\.\w+)/,
+    direct:
+      /\/(resource|d)\/[a-z\d]{4}-[a-z\d]{4}([./?]|$)|\/[a-z\d]{4}-[a-z\d]{4}\/(about_data|data|rows\.\w+)([/?#]|$)/,
     load: () => import('./standards/socrata.js'),
   },
   {

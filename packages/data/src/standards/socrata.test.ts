@@ -208,6 +208,17 @@ describe('Socrata', () => {
     );
   });
 
+  it('is not asked for an address that only looks like its own', async () => {
+    const server = answering(() => ({ body: [{ ward: 'Abbey' }] }));
+    try {
+      const source = openData(`${server.origin}/json-stat/dataset/bins.json`);
+      expect((await source.read()).rows).to.equal(1);
+      expect(server.asked.map(({ pathname }) => pathname)).to.deep.equal(['/json-stat/dataset/bins.json']);
+    } finally {
+      server.end();
+    }
+  });
+
   it('gives a dataset or a named error, whatever comes', async () => {
     const near = fc.oneof(
       fc.jsonValue(),
