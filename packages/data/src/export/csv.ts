@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset.js';
 import { fieldsOf, type CellOptions, type Field } from './cells.js';
+import { formula } from '../values/guards.js';
 import { noteOf } from './note.js';
 
 export interface CsvOptions extends CellOptions {
@@ -40,11 +41,8 @@ function guarded({ type, column: { marks }, text }: Field): Field['text'] {
   return (row) => (machine && !marks?.has(row) ? text(row) : disarmed(text(row), machine));
 }
 
-// Full-width signs count: some spreadsheets take them for the plain ones.
-const formula = /^[\s"'`]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
-
 function disarmed(text: string, typed = false): string {
-  if (!formula.test(text) && !/^[\t\r]/.test(text)) return text;
+  if (!formula.test(text)) return text;
   // A dash alone is the mark for "none", and -5 [p] is a number with a mark.
   return /^-+$/.test(text) || (typed && /^-[£€$]?[\d.]+%? \[[a-z]+\]$/i.test(text)) ? text : `'${text}`;
 }

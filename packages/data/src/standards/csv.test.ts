@@ -55,6 +55,13 @@ describe('CSV', () => {
     expect(await table('a,b\r\n"x\r\ny","say ""hi"", you"\r\n')).to.deep.equal({ a: ['x\r\ny'], b: ['say "hi", you'] });
   });
 
+  it('takes no row of data for a second row of headings where every column has its own', async () => {
+    for (const first of ['Abbey,not recorded,unknown', 'Abbey,1970-01-01T00:00:01,pending']) {
+      const { rows, columns } = await read(`Ward,Spend,Visits\n${first}\nElm,3,4\nOak,5,6\n`);
+      expect([rows, columns.map(({ name }) => name)]).to.deep.equal([3, ['Ward', 'Spend', 'Visits']]);
+    }
+  });
+
   it('says when a total disagrees with its rows', async () => {
     const { rows, warnings } = await read('Ward,Spend\nAbbey,10\nOak,20\nTotal,40\n');
     expect(rows).to.equal(2);

@@ -68,7 +68,7 @@ function headerRow(rows: readonly Row[], width: number): number {
   return Math.max(0, found);
 }
 
-const number = /^[-−+(]?[£€$]?[\d,]*\.?\d+(e[-+]?\d+)?%?\)?-?$|^\d{1,4}[-/.](\d\d?|[a-z]{3})[-/.]\d{2,4}\b/i;
+const number = /^[-−+(]?[£€$]?[\d,]*\.?\d+(e[-+]?\d+)?%?\)?-?$|^\d{1,4}[-/.](\d\d?|[a-z]{3})[-/.]\d{2,4}(?!\d)/i;
 const unit =
   /^\(?(£|€|%|£?(000s?|k|m|bn|millions?)|(£|gbp) ?(000s?|k|m|bn|millions?)|gbp|per ?cent|no\.?|number|count|tonnes?|kg|km|miles|m²|ha|hectares|hours|days|kwh)\)?$/i;
 
@@ -88,17 +88,22 @@ function joined(
     const row = rows[first]!;
     const held = row.filter((cell) => cell.trim());
     const units = held.every((cell) => unit.test(cell.trim()));
-    if (!units && !goesOn(headings, row, rows.slice(first + 1, first + 21))) break;
+    if (!units && !goesOn(headings, row, rows.slice(first + 1, first + 21), title)) break;
     headings = under(headings, row, units, title);
   }
   if (first > top + 1) warnings.push(`The headings take up ${first - top} rows and were joined; they may be wrong.`);
   return { headings, first };
 }
 
-/** Whether a row is headings still: it holds words only, above columns of numbers, and fits to the row before. */
-function goesOn(headings: Row, row: Row, below: readonly Row[]): boolean {
+/**
+ * Whether a row is headings still: it holds words only, above columns of numbers, and
+ * the row before leaves columns without a heading, or a merged title runs through it.
+ * Where every column has its heading already, the next row is data, whatever it looks like.
+ */
+function goesOn(headings: Row, row: Row, below: readonly Row[], title: string): boolean {
   const cells = row.map((cell) => cell.trim());
-  if (cells.some((cell) => number.test(cell))) return false;
+  const open = cells.some((cell, index) => !headings[index]?.trim() || (cell && title.includes(cell)));
+  if (!open || cells.some((cell) => number.test(cell))) return false;
   const fills = headings.some((heading, index) => !heading.trim() && cells[index]);
   const above = cells.filter((cell, index) => {
     if (!cell || markOf(cell, true)) return false;
