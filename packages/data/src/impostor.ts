@@ -37,5 +37,9 @@ export function notJson(body: Body, standard: string, cause: unknown): DataError
   const { address } = body;
   const found = impostor(decode(body.bytes.subarray(0, 2048), true));
   if (found) return notData(found, body, standard);
-  return new DataError('parse', `Not valid JSON: ${(cause as Error).message.slice(0, 200)}`, { address, standard, cause });
+  return new DataError('parse', `Not valid JSON: ${(cause as Error).message.slice(0, 200)}`, {
+    address,
+    standard,
+    cause,
+  });
 }

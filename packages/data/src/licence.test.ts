@@ -34,7 +34,11 @@ describe('licenceOf', () => {
     expect(idOf('x', { url: 'http://www.nationalarchives.gov.uk/doc/open-government-licence/version/2/' })).to.equal(
       'OGL-UK-2.0',
     );
-    expect(idOf('UK Open Government Licence', { url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/1/' })).to.equal('OGL-UK-1.0');
+    expect(
+      idOf('UK Open Government Licence', {
+        url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/1/',
+      }),
+    ).to.equal('OGL-UK-1.0');
   });
 
   it('knows the other open licences', () => {
@@ -48,7 +52,14 @@ describe('licenceOf', () => {
   });
 
   it('leaves alone what it does not know, and older versions', () => {
-    for (const title of ['Public Sector End User Licence', 'CC BY 2.0', 'No licence', 'Googly', 'CC BY-NC-ND 4.0', '']) {
+    for (const title of [
+      'Public Sector End User Licence',
+      'CC BY 2.0',
+      'No licence',
+      'Googly',
+      'CC BY-NC-ND 4.0',
+      '',
+    ]) {
       expect(licenceOf({ title })).to.deep.equal({ title });
     }
   });

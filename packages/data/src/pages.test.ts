@@ -100,9 +100,11 @@ describe('pagesByLink', () => {
   });
 
   it('names a link that is no address', async () => {
-    const error = await pagesByLink(first, {}, {}, async ({ href }) => ({ rows: [], next: 'http://[', address: href })).catch(
-      (caught: unknown) => caught,
-    );
+    const error = await pagesByLink(first, {}, {}, async ({ href }) => ({
+      rows: [],
+      next: 'http://[',
+      address: href,
+    })).catch((caught: unknown) => caught);
     expect(error).to.be.instanceOf(DataError).with.property('reason', 'parse');
   });
 });

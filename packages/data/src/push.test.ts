@@ -38,7 +38,9 @@ const batchOf = (list: readonly Row[], more: Partial<Batch> = {}): Batch => ({
   ...more,
 });
 const rowsOf = ({ columns, rows: count }: Batch): Row[] =>
-  Array.from({ length: count }, (_, row) => Object.fromEntries(columns.map(({ name, values }) => [name, values[row]!])));
+  Array.from({ length: count }, (_, row) =>
+    Object.fromEntries(columns.map(({ name, values }) => [name, values[row]!])),
+  );
 
 /** A server: the engine does what the plan says, but it sorts what is missing as its database would, in pages of 7. */
 function serverOf(missing: Abilities['missing'], sent: Plan[]) {
@@ -176,7 +178,11 @@ describe('what goes to the server and what is done here', () => {
     expect(plan({ limit: 1, sort: [{ column: 'id' }] }).page).to.equal(true);
     expect(plan({ limit: 1, sort: [{ column: 'id' }] }, { ...all, sort: () => false }).page).to.equal(false);
     expect(plan({ limit: 1, search: 'oak' }, { ...all, search: false })).to.include({ page: false, search: false });
-    const grouped: Query = { groupBy: ['ward'], aggregate: [{ function: 'sum', column: 'spend', as: 'sum' }], limit: 2 };
+    const grouped: Query = {
+      groupBy: ['ward'],
+      aggregate: [{ function: 'sum', column: 'spend', as: 'sum' }],
+      limit: 2,
+    };
     expect(plan(grouped)).to.include({ page: true, aggregate: true });
     expect(plan(grouped, { ...all, aggregate: () => false })).to.include({ page: false, aggregate: false });
   });

@@ -21,7 +21,17 @@ describe('pointOf', () => {
   }
 
   it('takes nothing else for a place', () => {
-    for (const cell of [[531471, 176031], [1], [null, null], ['', ''], {}, null, 'Abbey', 'LINESTRING (0 0, 1 1)', 12]) {
+    for (const cell of [
+      [531471, 176031],
+      [1],
+      [null, null],
+      ['', ''],
+      {},
+      null,
+      'Abbey',
+      'LINESTRING (0 0, 1 1)',
+      12,
+    ]) {
       expect(pointOf(cell)).to.equal(undefined);
     }
   });

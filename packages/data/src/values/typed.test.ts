@@ -10,7 +10,13 @@ describe('declaredColumn', () => {
   it('reads what each type is written as', () => {
     expect(read({ type: 'number' }, ['1', 2.5, '£3,000.25', null]).values).to.deep.equal([1, 2.5, 3000.25, null]);
     expect(read({ type: 'integer' }, ['8502113.0', 4]).values).to.deep.equal([8502113, 4]);
-    expect(read({ type: 'boolean' }, ['False', true, 1, 'no', '']).values).to.deep.equal([false, true, true, false, null]);
+    expect(read({ type: 'boolean' }, ['False', true, 1, 'no', '']).values).to.deep.equal([
+      false,
+      true,
+      true,
+      false,
+      null,
+    ]);
     expect(read({ type: 'date' }, ['14/06/2023', '2022-08-01T00:00:00', 1428404675000]).values).to.deep.equal([
       '2023-06-14',
       '2022-08-01',
@@ -21,7 +27,10 @@ describe('declaredColumn', () => {
       '2016-09-21T15:45:00',
     ]);
     expect(read({ type: 'period' }, ['2024-Q1', '2024']).values).to.deep.equal(['2024-Q1', '2024']);
-    expect(read({ type: 'point' }, [{ lon: 1, lat: 2 }, null]).values).to.deep.equal([{ longitude: 1, latitude: 2 }, null]);
+    expect(read({ type: 'point' }, [{ lon: 1, lat: 2 }, null]).values).to.deep.equal([
+      { longitude: 1, latitude: 2 },
+      null,
+    ]);
     expect(read({ type: 'text' }, ['01234', '12']).values).to.deep.equal(['01234', '12']);
   });
 
@@ -38,7 +47,10 @@ describe('declaredColumn', () => {
   it('says what it was told', () => {
     const codes = new Map([['1', 'Good']]);
     expect(
-      read({ type: 'integer', label: 'Quality', description: 'How', unit: '%', decimals: 0, codes, role: 'dimension' }, [1]),
+      read(
+        { type: 'integer', label: 'Quality', description: 'How', unit: '%', decimals: 0, codes, role: 'dimension' },
+        [1],
+      ),
     ).to.deep.include({ label: 'Quality', description: 'How', unit: '%', decimals: 0, codes, role: 'dimension' });
   });
 
