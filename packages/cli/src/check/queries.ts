@@ -38,7 +38,10 @@ export async function tryQueries(
       continue;
     }
     onTrial(part);
-    facts.push(await carryOut(part, trial, source, signal));
+    const fact = await carryOut(part, trial, source, signal);
+    // Some servers compare text in their own way and can be trusted with numbers and dates alone.
+    const other = part === 'filter' && fact.by === 'memory' ? filterTrial(reading, /^(integer|date)$/) : undefined;
+    facts.push(other ? await carryOut(part, other, source, signal) : fact);
   }
   return facts;
 }
@@ -77,19 +80,7 @@ async function carryOut(part: QueryPart, trial: Trial, source: Source, signal: A
 }
 
 const trials: Record<QueryPart, (reading: Reading) => Trial | undefined> = {
-  filter(reading) {
-    const found = commonValue(reading.dataset);
-    if (!found) return undefined;
-    const { column, value, count } = found;
-    return {
-      query: { filter: { op: '=', column: column.name, value }, limit: LIMIT },
-      asked: `${column.name} = ${JSON.stringify(value)}`,
-      // Told apart from the same filter applied here afterwards by what the server says matches.
-      judge: ({ rows, total, warnings }) =>
-        !warnings.some((warning) => /did not apply the filter/.test(warning)) &&
-        (reading.whole ? (total ?? rows) === count : rows > 0 || null),
-    };
-  },
+  filter: (reading) => filterTrial(reading, comparable),
   search({ dataset }) {
     const column = dataset.columns.find(({ type, values }) => type === 'text' && wordIn(values));
     const word = column && wordIn(column.values);
@@ -164,15 +155,31 @@ const trials: Record<QueryPart, (reading: Reading) => Trial | undefined> = {
   },
 };
 
-/** A value that some rows have and others haven't, in the column best suited to filter by. */
-function commonValue({
-  columns,
-  rows,
-}: Dataset): { column: Column; value: string | number | boolean; count: number } | undefined {
+function filterTrial({ dataset, whole }: Reading, types: RegExp): Trial | undefined {
+  const found = commonValue(dataset, types);
+  if (!found) return undefined;
+  const { column, value, count } = found;
+  return {
+    query: { filter: { op: '=', column: column.name, value }, limit: LIMIT },
+    asked: `${column.name} = ${JSON.stringify(value)}`,
+    // Told apart from the same filter applied here afterwards by what the server says matches.
+    judge: ({ rows, total, warnings }) =>
+      !warnings.some((warning) => /did not apply the filter/.test(warning)) &&
+      (whole ? (total ?? rows) === count : rows > 0 || null),
+  };
+}
+
+// Fractions don't compare exactly, and a place or a shape is no text to ask for.
+const comparable = /^(text|integer|boolean|date|period)$/;
+
+/** A value that some rows have and others haven't, in the column of those types best suited to filter by. */
+function commonValue(
+  { columns, rows }: Dataset,
+  types = comparable,
+): { column: Column; value: string | number | boolean; count: number } | undefined {
   let best: { column: Column; value: string | number | boolean; count: number } | undefined;
   for (const column of columns) {
-    // Fractions don't compare exactly, and a place or a shape is no text to ask for.
-    if (!/^(text|integer|boolean|date|period)$/.test(column.type)) continue;
+    if (!types.test(column.type)) continue;
     const counts = new Map<string | number | boolean, number>();
     for (let row = 0; row < rows; row++) {
       const value = column.values[row];
