@@ -168,6 +168,13 @@ export function holdReports(server: () => Server, served: Served): () => Source 
     });
   }
 
+  it('shows what there is so far to whoever watches, and then the whole', async () => {
+    const seen: number[] = [];
+    const whole = await open(server().address + path).read({}, { progress: ({ rows }) => void seen.push(rows) });
+    expect([whole.rows, whole.complete]).to.deep.equal([rows.length, true]);
+    expect(seen).to.deep.equal(seen.filter((count) => count <= rows.length).sort((a, b) => a - b));
+  });
+
   it('says that it is asked too much', async () => {
     const busy = { status: 429, headers: { 'retry-after': '3600' }, body: 'Slow down' };
     const { status } = await refusal(server(), busy, open(server().address + path));

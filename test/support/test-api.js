@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { reports } from '../contract/servers/reports.js';
-import { replayServer } from './replay.js';
 
 const samplesFolder = process.env.COUNCIL_KIT_SAMPLES ?? new URL('../../../shared/samples/', import.meta.url).pathname;
 const types = {
@@ -150,9 +148,9 @@ async function answer(request, response) {
         ]),
       );
     case 'replay':
-      return send(response, 200, JSON.stringify(await replayServer(argument)));
+      return send(response, 200, JSON.stringify(await (await import('./replay.js')).replayServer(argument)));
     case 'reports':
-      return send(response, 200, JSON.stringify(reports));
+      return send(response, 200, JSON.stringify((await import('../contract/servers/reports.js')).reports));
     case 'gateway':
       return sendFetched(url.searchParams.get('url'), response);
     case 'parts':

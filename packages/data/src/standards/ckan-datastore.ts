@@ -76,6 +76,10 @@ export function datastore(
     const asked = Number(own.get('limit') ?? Infinity);
     const skipped = Number(own.get('offset') ?? 0) || 0;
     let last: Awaited<ReturnType<typeof ask>> | undefined;
+    const given = (records: readonly Json[], { select, pushed }: Plan, more: Partial<Batch>): Batch => {
+      const { body, fields, total } = last!;
+      return readRecords(body, { fields, records, total }, { named: select, query, pushed, ...more });
+    };
     const { plan, found } = await readMissingLast(
       planned,
       can,
@@ -91,7 +95,7 @@ export function datastore(
             last = await ask({ ...parametersOf(rest, own), offset: String(offset), limit: String(limit) }, options);
             return { rows: last.records, total: last.total };
           },
-          (rows) => options.progress?.(given(rows, {})),
+          (rows) => options.progress?.(given(rows, planned, { complete: false })),
         );
       },
       (row, column) => row[column] == null,
@@ -100,20 +104,7 @@ export function datastore(
     const { total: counted = found.total } = found;
     const total = counted === undefined ? undefined : Math.min(Math.max(0, counted - skipped), asked);
     const whole = total === undefined ? found.ended : plan.offset + found.rows.length >= total;
-    function given(rows: readonly Json[], more: Partial<Batch>): Batch {
-      return readRecords(
-        last!.body,
-        { fields: last!.fields, records: rows, total: counted ?? undefined },
-        {
-          named: plan.select,
-          query,
-          pushed: planned.pushed,
-          complete: false,
-          ...more,
-        },
-      );
-    }
-    const batch = given(found.rows, { total, complete: whole && !plan.offset, pushed: plan.pushed });
+    const batch = given(found.rows, plan, { total, complete: whole && !plan.offset });
     return { ...batch, warnings: [...found.warnings, ...batch.warnings] };
   };
 

@@ -1,7 +1,8 @@
 const dropped = /<!--[^]*?(-->|$)|<(script|style|template|noscript|iframe|svg)\b[^]*?(<\/\2\s*>|$)/gi;
 const breaks =
   /<\/?(p|div|h[1-6]|ul|ol|li|table|tr|blockquote|section|article|figure|header|footer|dl|dt|dd|hr|br|pre)\b[^>]*>/gi;
-const tags = /<\/?[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>|<!?\/?[a-z][^>]*>/gi;
+// More attributes than this have no tag; without an end some engines would look too far for one.
+const tags = /<\/?[a-z][^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,50}>|<!?\/?[a-z][^>]*>/gi;
 
 /** The entities that editors write most; any other stays as it is written. */
 const entities = new Map(
