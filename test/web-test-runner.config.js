@@ -106,7 +106,8 @@ export default {
     commonJsAsModule(/\/node_modules\/papaparse\//),
     esbuildPlugin({ ts: true, tsconfig: `${rootDir}tsconfig.json`, target: 'es2022' }),
   ],
-  testFramework: { config: { timeout: 10_000 } },
+  // Three engines at once share the processors, and a property is tried a hundred times.
+  testFramework: { config: { timeout: engines ? 60_000 : 30_000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
   filterBrowserLogs: (log) => !log.args.some((arg) => typeof arg === 'string' && arg.startsWith('Lit is in dev mode')),
 };

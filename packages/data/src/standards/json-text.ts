@@ -1,8 +1,8 @@
 const dropped = /<!--[^]*?(-->|$)|<(script|style|template|noscript|iframe|svg)\b[^]*?(<\/\2\s*>|$)/gi;
-const breaks =
-  /<\/?(p|div|h[1-6]|ul|ol|li|table|tr|blockquote|section|article|figure|header|footer|dl|dt|dd|hr|br|pre)\b[^>]*>/gi;
-// More attributes than this have no tag; without an end some engines would look too far for one.
-const tags = /<\/?[a-z][^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*){0,50}>|<!?\/?[a-z][^>]*>/gi;
+/** Tags that begin or end a line. */
+const breaks = /^(p|div|h[1-6]|ul|ol|li|table|tr|blockquote|section|article|figure|header|footer|dl|dt|dd|hr|br|pre)$/i;
+/** Longer than this is no tag. */
+const LONGEST = 10_000;
 
 /** The entities that editors write most; any other stays as it is written. */
 const entities = new Map(
@@ -29,11 +29,44 @@ const windows = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜�
  */
 export function plainText(markup: string): string {
   if (!/[<&]/.test(markup)) return markup.trim();
-  return decodeEntities(markup.replace(dropped, ' ').replace(/\s+/g, ' ').replace(breaks, '\n').replace(tags, ''))
+  return decodeEntities(withoutTags(markup.replace(dropped, ' ').replace(/\s+/g, ' ')))
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{2,}/g, '\n')
     .trim();
+}
+
+/** By hand, since some engines give up on patterns that look far for the end of a tag. */
+function withoutTags(markup: string): string {
+  const last = markup.lastIndexOf('>');
+  let text = '';
+  let from = 0;
+  for (;;) {
+    const open = markup.indexOf('<', from);
+    if (open < 0 || open > last) return text + markup.slice(from);
+    const end = endOfTag(markup, open);
+    text += markup.slice(from, end ? open : open + 1);
+    from = end ?? open + 1;
+    const [, name = ''] = /^<\/?([a-z][a-z\d]*)/i.exec(markup.slice(open, open + 14)) ?? [];
+    if (end && breaks.test(name)) text += '\n';
+  }
+}
+
+/** The place after the tag that begins at `open`; undefined where that is no tag. */
+function endOfTag(markup: string, open: number): number | undefined {
+  if (!/^<(\/?[a-z]|!)/i.test(markup.slice(open, open + 3))) return;
+  const most = Math.min(markup.length, open + LONGEST);
+  let quote = '';
+  for (let at = open + 1; at < most; at++) {
+    const letter = markup[at]!;
+    if (quote) quote = letter === quote ? '' : quote;
+    else if (letter === '"' || letter === "'") quote = letter;
+    else if (letter === '>') return at + 1;
+    else if (letter === '<') break;
+  }
+  // With a quotation mark that is never closed, or another tag inside, it ends with the first bracket.
+  const end = markup.indexOf('>', open) + 1;
+  return end && end <= most ? end : undefined;
 }
 
 /** Text with `&amp;`, `&#8217;` and their like as the letters they stand for. */
