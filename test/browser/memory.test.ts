@@ -21,7 +21,8 @@ async function comeAndGo(html: string, count: number): Promise<WeakRef<Element>[
 
 async function left(known: readonly WeakRef<Element>[]): Promise<number> {
   let count = known.length;
-  for (let tries = 0; tries < 20 && count > 0; tries++) {
+  // Where three browsers share a machine, what holds on to a page lets go of it late.
+  for (let tries = 0; tries < 150 && count > 0; tries++) {
     gc!();
     await quiet(2);
     count = known.filter((each) => each.deref()).length;
