@@ -1,20 +1,7 @@
 import { expect } from 'chai';
+import { expectAppliedHere, expectNotThere, expectPushed, expectSearch } from './pushing.js';
 import { expectReports, expectReportTypes, holdReports } from './reports.js';
-import {
-  about,
-  askedDuring,
-  between,
-  columnOf,
-  describeServer,
-  from,
-  it,
-  open,
-  refusal,
-  rejection,
-  reports,
-  valuesOf,
-  wordsOf,
-} from './support.js';
+import { about, columnOf, describeServer, from, it, open, refusal, rejection, reports, valuesOf } from './support.js';
 
 const { resource, dataset } = await from<{ resource: string; dataset: string }>('ckan');
 const path = `/api/3/action/datastore_search?resource_id=${resource}`;
@@ -28,48 +15,28 @@ await describeServer('CKAN', 'ckan', (server) => {
   });
 
   it('says what it pushed, and pushes it', async () => {
-    const asked = await askedDuring(server(), async () => {
-      const { pushed } = await open(server().address + path).read({
+    const { asked } = await expectPushed(
+      server(),
+      path,
+      {
         filter: "ward = 'Abbey' AND status IN ('OPN', 'CLS')",
         sort: [{ column: 'reported' }],
         select: ['id', 'reported'],
         limit: 5,
-      });
-      expect(pushed).to.include({ filter: true, sort: true, page: true, select: true });
-    });
-    expect(wordsOf(asked))
-      .to.match(/^filters=.*Abbey.*CLS/m)
-      .and.to.match(/^sort="?reported/m)
-      .and.to.match(/^limit=5$/m);
+      },
+      { filter: true, sort: true, page: true, select: true },
+      [/^filters=.*Abbey.*CLS/m, /^sort="?reported/m, /^limit=5$/m],
+    );
     expect(asked.length).to.be.lessThan(6);
   });
 
-  it('searches for words', async () => {
-    const found = await source().read({ search: 'nappies' });
-    expectReports(
-      found,
-      reports.filter(({ note }) => String(note).includes('nappies')),
-    );
-  });
+  it('searches for words', () => expectSearch(source()));
 
-  it('applies a filter again that the server passes over', async () => {
-    const deaf = await between(server(), (url) => url.searchParams.delete('filters'));
-    try {
-      const found = await open(deaf.address + path).read({ filter: "ward = 'Lee'" });
-      expectReports(
-        found,
-        reports.filter(({ ward }) => ward === 'Lee'),
-      );
-      expect(found.warnings.join()).to.match(/did not apply the filter/);
-    } finally {
-      await deaf.close();
-    }
-  });
+  it('applies a filter again that the server passes over', () =>
+    expectAppliedHere(server(), path, (url) => url.searchParams.delete('filters')));
 
   it('names what goes wrong', async () => {
-    const missing = await rejection(open(server().address + path.replace('a0c3', 'ffff')).read());
-    expect(missing.reason).to.be.oneOf(['api', 'http']);
-    expect(missing.status).to.equal(404);
+    await expectNotThere(server().address + path.replace('a0c3', 'ffff'));
     const denied = { success: false, error: { __type: 'Authorization Error', message: 'Access denied' } };
     const refused = await refusal(server(), { status: 403, body: denied }, open(server().address + path));
     expect(refused.message).to.match(/Access denied|403/);
@@ -112,17 +79,18 @@ await describeServer(
   (server) => {
     holdReports(server, { standard: 'ckan', path, runs: 20 });
 
-    it('groups at the server', async () => {
-      const asked = await askedDuring(server(), async () => {
-        const { pushed } = await open(server().address + path).read({
+    it('groups at the server', () =>
+      expectPushed(
+        server(),
+        path,
+        {
           filter: 'cost > 100',
           groupBy: ['ward'],
           aggregate: [{ function: 'sum', column: 'cost', as: 'total' }],
-        });
-        expect(pushed).to.include({ filter: true, aggregate: true });
-      });
-      expect(wordsOf(asked)).to.match(/GROUP BY/i);
-    });
+        },
+        { filter: true, aggregate: true },
+        [/GROUP BY/i],
+      ));
   },
   { sql: true },
 );

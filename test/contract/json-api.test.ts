@@ -1,7 +1,6 @@
-import { expect } from 'chai';
-import { reportColumns } from './generate.js';
+import { expectNotThere } from './pushing.js';
 import { expectReports, holdReports, reportNames, reportQueries } from './reports.js';
-import { describeServer, from, it, open, rejection, reports } from './support.js';
+import { describeServer, from, it, open, reports } from './support.js';
 
 const { reportsPath: path } = await from<{ reportsPath: string }>('jsonapi');
 // The id of a resource is a text there; its own number is an attribute.
@@ -18,7 +17,6 @@ await describeServer('JSON:API', 'jsonapi', (server) => {
     path,
     names,
     queries,
-    made: reportColumns,
     key: 'reference',
     deaf: true,
     runs: 8,
@@ -36,9 +34,5 @@ await describeServer('JSON:API', 'jsonapi', (server) => {
     expectReports(page, reports.filter(({ ward }) => ward === 'Lee').slice(0, 10), names);
   });
 
-  it('says what is not there', async () => {
-    const missing = await rejection(open(`${server().address}/jsonapi/nothing`).read());
-    expect(missing.reason).to.be.oneOf(['api', 'http']);
-    expect(missing.status).to.equal(404);
-  });
+  it('says what is not there', () => expectNotThere(`${server().address}/jsonapi/nothing`));
 });

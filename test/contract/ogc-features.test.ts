@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { reportColumns } from './generate.js';
-import { expectReports, holdReports, reportNames } from './reports.js';
+import { expectReports, holdReports } from './reports.js';
 import { askedDuring, columnOf, describeServer, from, it, open, rejection, reports, wordsOf } from './support.js';
 
 const { collection, base } = await from<{ collection: string; base: string }>('mapserver');
@@ -9,8 +8,6 @@ await describeServer('OGC API Features by MapServer', 'mapserver', (server) => {
   holdReports(server, {
     standard: 'ogc-features',
     path: collection,
-    names: reportNames,
-    made: reportColumns,
     queries: [
       { filter: "ward = 'Abbey'" },
       { filter: "reported >= '2025-06-01' AND bins > 4" },

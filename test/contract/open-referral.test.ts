@@ -1,10 +1,8 @@
-import type { Source } from '@council-kit/data';
 import { expect } from 'chai';
 import { checkGenerated, type Made, queries } from './generate.js';
 import {
-  after,
   askedDuring,
-  before,
+  besideMemory,
   describeServer,
   from,
   it,
@@ -12,7 +10,6 @@ import {
   rejection,
   typesOf,
   valuesOf,
-  wholeInMemory,
   wordsOf,
 } from './support.js';
 
@@ -38,16 +35,10 @@ for (const version of [1, 3]) {
     `Open Referral UK, version ${version}`,
     'open-referral',
     (server) => {
-      let source: Source;
-      let memory: Source & { close(): Promise<void> };
-      before(async () => {
-        source = open(`${server().address}/services`, { freshness: 60_000 });
-        memory = await wholeInMemory(source);
-      });
-      after(() => memory.close());
+      const both = besideMemory(() => `${server().address}/services`);
 
       it('gives the same pushed down as in memory, for queries nobody thought of', () =>
-        checkGenerated({ source, memory, names }, queries(made, 'id'), 40));
+        checkGenerated({ ...both(), names }, queries(made, 'id'), 40));
 
       it('is recognised, and read whole over its pages', async () => {
         const read = await open(`${server().address}/services`).read();

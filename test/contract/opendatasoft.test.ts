@@ -1,18 +1,7 @@
 import { expect } from 'chai';
-import { expectReports, holdReports } from './reports.js';
-import {
-  about,
-  askedDuring,
-  between,
-  columnOf,
-  describeServer,
-  from,
-  it,
-  open,
-  rejection,
-  reports,
-  wordsOf,
-} from './support.js';
+import { expectAppliedHere, expectNotThere, expectPushed, expectSearch } from './pushing.js';
+import { holdReports } from './reports.js';
+import { about, columnOf, describeServer, from, it, open, rejection, reports } from './support.js';
 
 const { dataset } = await from<{ dataset: string }>('opendatasoft');
 const path = `/api/explore/v2.1/catalog/datasets/${dataset}/records`;
@@ -44,60 +33,38 @@ await describeServer('Opendatasoft', 'opendatasoft', (server) => {
   });
 
   it('says what it pushed, and pushes it', async () => {
-    const asked = await askedDuring(server(), async () => {
-      const { pushed, total } = await open(server().address + path).read({
+    const { read } = await expectPushed(
+      server(),
+      path,
+      {
         filter: "ward = 'Abbey' AND cost > 100",
         sort: [{ column: 'cost', descending: true }],
         select: ['id', 'cost'],
         limit: 5,
-      });
-      expect(pushed).to.include({ filter: true, sort: true, page: true, select: true });
-      expect(total).to.equal(reports.filter(({ ward, cost }) => ward === 'Abbey' && Number(cost) > 100).length);
-    });
-    expect(wordsOf(asked))
-      .to.match(/^where=.*Abbey/m)
-      .and.to.match(/^order_by=.*cost.*desc/im)
-      .and.to.match(/^limit=5$/m);
-  });
-
-  it('groups at the server', async () => {
-    const asked = await askedDuring(server(), async () => {
-      const { pushed } = await open(server().address + path).read({
-        groupBy: ['ward'],
-        aggregate: [{ function: 'sum', column: 'cost', as: 'total' }],
-      });
-      expect(pushed.aggregate).to.equal(true);
-    });
-    expect(wordsOf(asked)).to.match(/^group_by=.*ward/m);
-  });
-
-  it('searches for words', async () => {
-    const found = await source().read({ search: 'nappies' });
-    expectReports(
-      found,
-      reports.filter(({ note }) => String(note).includes('nappies')),
+      },
+      { filter: true, sort: true, page: true, select: true },
+      [/^where=.*Abbey/m, /^order_by=.*cost.*desc/im, /^limit=5$/m],
     );
+    expect(read.total).to.equal(reports.filter(({ ward, cost }) => ward === 'Abbey' && Number(cost) > 100).length);
   });
 
-  it('applies a filter again that the server passes over', async () => {
-    const deaf = await between(server(), (url) => url.searchParams.delete('where'));
-    try {
-      const found = await open(deaf.address + path).read({ filter: "ward = 'Lee'" });
-      expectReports(
-        found,
-        reports.filter(({ ward }) => ward === 'Lee'),
-      );
-      expect(found.warnings.join()).to.match(/did not apply the filter/);
-    } finally {
-      await deaf.close();
-    }
-  });
+  it('groups at the server', () =>
+    expectPushed(
+      server(),
+      path,
+      { groupBy: ['ward'], aggregate: [{ function: 'sum', column: 'cost', as: 'total' }] },
+      { aggregate: true },
+      [/^group_by=.*ward/m],
+    ));
+
+  it('searches for words', () => expectSearch(source()));
+
+  it('applies a filter again that the server passes over', () =>
+    expectAppliedHere(server(), path, (url) => url.searchParams.delete('where')));
 
   it('says which dataset is not there', async () => {
-    const missing = await rejection(open(server().address + path.replace(dataset, 'nothing')).read());
-    expect(missing.reason).to.be.oneOf(['api', 'http']);
-    expect(missing.status).to.equal(404);
-    expect(missing.message).to.match(/nothing does not exist|404/);
+    const { message } = await expectNotThere(server().address + path.replace(dataset, 'nothing'));
+    expect(message).to.match(/nothing does not exist|404/);
   });
 
   it('reads the answers of version 1', async () => {

@@ -1,22 +1,19 @@
+import { expect } from 'chai';
+import { checkGenerated, type Made, queries } from './generate.js';
+import { expectPushed } from './pushing.js';
 import {
-  after,
-  before,
-  expectSameAnswer,
   askedDuring,
+  besideMemory,
   columnOf,
   describeServer,
+  expectSameAnswer,
   from,
   it,
   open,
   rejection,
   typesOf,
   valuesOf,
-  wholeInMemory,
-  wordsOf,
 } from './support.js';
-import type { Source } from '@council-kit/data';
-import { expect } from 'chai';
-import { checkGenerated, type Made, queries } from './generate.js';
 
 type Entity = Record<string, string | number>;
 const { entities } = await from<{ entities: readonly Entity[] }>('planning-data');
@@ -31,13 +28,7 @@ const made: Made[] = [
 ];
 
 await describeServer('planning.data.gov.uk', 'planning-data', (server) => {
-  let source: Source;
-  let memory: Source & { close(): Promise<void> };
-  before(async () => {
-    source = open(server().address + path, { freshness: 60_000 });
-    memory = await wholeInMemory(source);
-  });
-  after(() => memory.close());
+  const both = besideMemory(() => server().address + path);
 
   it('is recognised, and read whole, 500 at a time', async () => {
     const asked = await askedDuring(server(), async () => {
@@ -76,29 +67,28 @@ await describeServer('planning.data.gov.uk', 'planning-data', (server) => {
   });
 
   it('says what it pushed, and pushes it', async () => {
-    const asked = await askedDuring(server(), async () => {
-      const { pushed, total } = await open(server().address + path).read({
-        filter: "dataset = 'conservation-area' AND \"organisation-entity\" = '101'",
-        limit: 5,
-      });
-      expect(pushed).to.include({ filter: true, page: true });
-      expect(total).to.equal(
-        entities.filter((entity) => entity.dataset === 'conservation-area' && entity['organisation-entity'] === '101')
-          .length,
-      );
-    });
-    expect(wordsOf(asked))
-      .to.match(/^dataset=conservation-area$/m)
-      .and.to.match(/^organisation_entity=101$/m);
+    const { read } = await expectPushed(
+      server(),
+      path,
+      { filter: "dataset = 'conservation-area' AND \"organisation-entity\" = '101'", limit: 5 },
+      { filter: true, page: true },
+      [/^dataset=conservation-area$/m, /^organisation_entity=101$/m],
+    );
+    expect(read.total).to.equal(
+      entities.filter((entity) => entity.dataset === 'conservation-area' && entity['organisation-entity'] === '101')
+        .length,
+    );
   });
 
   it('gives what was entered since a day', async () => {
-    const asked = await askedDuring(server(), async () => {
-      const read = await open(server().address + path).read({ changedSince: '2024-06-01T00:00:00Z' });
-      expect(read.pushed.changedSince).to.equal(true);
-      expect(read.rows).to.equal(entities.filter((entity) => String(entity['entry-date']) >= '2024-06-01').length);
-    });
-    expect(wordsOf(asked)).to.match(/^entry_date_match=since$/m);
+    const { read } = await expectPushed(
+      server(),
+      path,
+      { changedSince: '2024-06-01T00:00:00Z' },
+      { changedSince: true },
+      [/^entry_date_match=since$/m],
+    );
+    expect(read.rows).to.equal(entities.filter((entity) => String(entity['entry-date']) >= '2024-06-01').length);
   });
 
   for (const query of [
@@ -113,12 +103,12 @@ await describeServer('planning.data.gov.uk', 'planning-data', (server) => {
     { groupBy: ['dataset'], aggregate: [{ function: 'sum' as const, column: 'hectares', as: 'total' }] },
   ]) {
     it(`gives the same as memory for ${JSON.stringify(query)}`, async () => {
-      await expectSameAnswer({ source, memory, names }, query);
+      await expectSameAnswer({ ...both(), names }, query);
     });
   }
 
   it('gives the same as memory for queries nobody thought of', () =>
-    checkGenerated({ source, memory, names }, queries(made, 'entity'), 25));
+    checkGenerated({ ...both(), names }, queries(made, 'entity'), 25));
 
   it('says that a dataset is not there', async () => {
     const { reason, message } = await rejection(open(`${server().address}${path}?dataset=nothing`).read());

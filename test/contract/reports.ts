@@ -2,8 +2,7 @@ import { type Dataset, openData, type Query, type Source } from '@council-kit/da
 import { expect } from 'chai';
 import { checkGenerated, groupings, type Made, queries, reportColumns } from './generate.js';
 import {
-  after,
-  before,
+  besideMemory,
   describe,
   expectSameAnswer,
   expectSameRows,
@@ -17,7 +16,6 @@ import {
   type Server,
   tableOf,
   typesOf,
-  wholeInMemory,
 } from './support.js';
 
 /** Holds what was read of the reports to what is true; a date may be read with its midnight. */
@@ -142,13 +140,7 @@ export function holdReports(server: () => Server, served: Served): () => Source 
     rows = reports,
     deaf,
   } = served;
-  let source: Source;
-  let memory: Source & { close(): Promise<void> };
-  before(async () => {
-    source = open(server().address + path, { freshness: 60_000 });
-    memory = await wholeInMemory(source);
-  });
-  after(() => memory.close());
+  const both = besideMemory(() => server().address + path);
 
   it('is recognised, and read whole with its types', async () => {
     const whole = await open(server().address + path).read();
@@ -182,6 +174,7 @@ export function holdReports(server: () => Server, served: Served): () => Source 
   });
 
   it('has the types in memory that the server gives', async () => {
+    const { source, memory } = both();
     const [given, held] = [typesOf(await source.read()), typesOf(await memory.read())];
     const number = (type: string | undefined) => type?.replace('integer', 'number');
     for (const name of names) expect(number(held[name]), name).to.equal(number(given[name]));
@@ -194,20 +187,19 @@ export function holdReports(server: () => Server, served: Served): () => Source 
   });
 
   it('names the column that is meant', async () => {
-    const { reason, cure } = await rejection(source.read({ filter: "wrad = 'Abbey'" }));
+    const { reason, cure } = await rejection(both().source.read({ filter: "wrad = 'Abbey'" }));
     expect([reason, cure]).to.deep.equal(['capability', 'Did you mean “ward”?']);
   });
 
   describe('the same pushed down as in memory', () => {
     for (const query of served.queries ?? reportQueries) {
       it(JSON.stringify(query), async () => {
-        await expectSameAnswer({ source, memory, names, deaf }, query);
+        await expectSameAnswer({ ...both(), names, deaf }, query);
       });
     }
-    it('for queries nobody thought of', () =>
-      checkGenerated({ source, memory, names, deaf }, queries(made, key), runs));
+    it('for queries nobody thought of', () => checkGenerated({ ...both(), names, deaf }, queries(made, key), runs));
     it('for groups nobody thought of', () =>
-      checkGenerated({ source, memory, names, deaf }, groupings(made, ['ward', 'status']), Math.ceil(runs / 3)));
+      checkGenerated({ ...both(), names, deaf }, groupings(made, ['ward', 'status']), Math.ceil(runs / 3)));
   });
-  return () => source;
+  return () => both().source;
 }

@@ -1,18 +1,7 @@
 import { expect } from 'chai';
+import { expectAppliedHere, expectNotThere, expectPushed, expectSearch } from './pushing.js';
 import { expectReports, holdReports } from './reports.js';
-import {
-  about,
-  askedDuring,
-  between,
-  columnOf,
-  describeServer,
-  from,
-  it,
-  open,
-  rejection,
-  reports,
-  wordsOf,
-} from './support.js';
+import { about, columnOf, describeServer, from, it, open, reports } from './support.js';
 
 const { dataset } = await from<{ dataset: string }>('socrata');
 const path = `/resource/${dataset}.json`;
@@ -35,38 +24,26 @@ await describeServer('Socrata', 'socrata', (server) => {
   });
 
   it('says what it pushed, and pushes it', async () => {
-    const asked = await askedDuring(server(), async () => {
-      const { pushed, total } = await open(server().address + path).read({
-        filter: "ward = 'St Mary''s' AND cost > 100",
-        sort: [{ column: 'cost', descending: true }],
-        limit: 5,
-      });
-      expect(pushed).to.include({ filter: true, sort: true, page: true });
-      expect(total).to.equal(reports.filter(({ ward, cost }) => ward === "St Mary's" && Number(cost) > 100).length);
-    });
-    expect(wordsOf(asked))
-      .to.match(/^\$where=.*St Mary''s/m)
-      .and.to.match(/^\$order=.*cost.* desc/im);
-  });
-
-  it('groups at the server', async () => {
-    const asked = await askedDuring(server(), async () => {
-      const { pushed } = await open(server().address + path).read({
-        groupBy: ['ward'],
-        aggregate: [{ function: 'sum', column: 'cost', as: 'total' }],
-      });
-      expect(pushed.aggregate).to.equal(true);
-    });
-    expect(wordsOf(asked)).to.match(/^\$group=.*ward/m);
-  });
-
-  it('searches for words', async () => {
-    const found = await source().read({ search: 'nappies' });
-    expectReports(
-      found,
-      reports.filter(({ note }) => String(note).includes('nappies')),
+    const { read } = await expectPushed(
+      server(),
+      path,
+      { filter: "ward = 'St Mary''s' AND cost > 100", sort: [{ column: 'cost', descending: true }], limit: 5 },
+      { filter: true, sort: true, page: true },
+      [/^\$where=.*St Mary''s/m, /^\$order=.*cost.* desc/im],
     );
+    expect(read.total).to.equal(reports.filter(({ ward, cost }) => ward === "St Mary's" && Number(cost) > 100).length);
   });
+
+  it('groups at the server', () =>
+    expectPushed(
+      server(),
+      path,
+      { groupBy: ['ward'], aggregate: [{ function: 'sum', column: 'cost', as: 'total' }] },
+      { aggregate: true },
+      [/^\$group=.*ward/m],
+    ));
+
+  it('searches for words', () => expectSearch(source()));
 
   it('gives the rows changed since a moment', async () => {
     const found = await open(server().address + path).read({ changedSince: '2026-03-01T00:00:00Z' });
@@ -77,28 +54,13 @@ await describeServer('Socrata', 'socrata', (server) => {
     expect(found.pushed.changedSince).to.equal(true);
   });
 
-  it('applies a filter again that the server passes over', async () => {
-    const deaf = await between(server(), (url) => {
+  it('applies a filter again that the server passes over', () =>
+    expectAppliedHere(server(), path, (url) => {
       url.searchParams.delete('$where');
       url.searchParams.delete('ward');
-    });
-    try {
-      const found = await open(deaf.address + path).read({ filter: "ward = 'Lee'" });
-      expectReports(
-        found,
-        reports.filter(({ ward }) => ward === 'Lee'),
-      );
-      expect(found.warnings.join()).to.match(/did not apply the filter/);
-    } finally {
-      await deaf.close();
-    }
-  });
+    }));
 
-  it('says what is not there', async () => {
-    const missing = await rejection(open(server().address + path.replace('abcd', 'wxyz')).read());
-    expect(missing.reason).to.be.oneOf(['api', 'http']);
-    expect(missing.status).to.equal(404);
-  });
+  it('says what is not there', () => expectNotThere(server().address + path.replace('abcd', 'wxyz')));
 });
 
 await describeServer(

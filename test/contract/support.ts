@@ -116,13 +116,25 @@ export async function inMemory(rows: readonly object[]): Promise<Source & { clos
 }
 
 /** Everything a source has, read once and then asked in memory alone. */
-export async function wholeInMemory(source: Source): Promise<Source & { close(): Promise<void> }> {
+async function wholeInMemory(source: Source): Promise<Source & { close(): Promise<void> }> {
   const { columns, rows, complete } = await source.read();
   expect(complete, 'the whole is read').to.equal(true);
   const objects = Array.from({ length: rows }, (_, row) =>
     Object.fromEntries(columns.map(({ name, values }) => [name, values[row] ?? null])),
   );
   return inMemory(objects);
+}
+
+/** A source, and everything it has in memory beside it, for the tests around: read once before them. */
+export function besideMemory(address: () => string): () => { source: Source; memory: Source } {
+  let source: Source;
+  let memory: Awaited<ReturnType<typeof wholeInMemory>>;
+  before(async () => {
+    source = open(address(), { freshness: 60_000 });
+    memory = await wholeInMemory(source);
+  });
+  after(() => memory.close());
+  return () => ({ source, memory });
 }
 
 /** Opens a source that asks anew each time, so that what goes over the wire can be seen. */

@@ -1,21 +1,7 @@
-import type { Source } from '@council-kit/data';
 import { expect } from 'chai';
 import { checkGenerated, type Made, queries } from './generate.js';
-import {
-  after,
-  askedDuring,
-  before,
-  columnOf,
-  describeServer,
-  from,
-  it,
-  open,
-  rejection,
-  typesOf,
-  valuesOf,
-  wholeInMemory,
-  wordsOf,
-} from './support.js';
+import { expectNotThere, expectPushed } from './pushing.js';
+import { besideMemory, columnOf, describeServer, from, it, open, typesOf, valuesOf } from './support.js';
 
 const { posts } = await from<{ posts: string }>('wordpress');
 
@@ -35,16 +21,10 @@ const made: Made[] = [
 ];
 
 await describeServer('WordPress', 'wordpress', (server) => {
-  let source: Source;
-  let memory: Source & { close(): Promise<void> };
-  before(async () => {
-    source = open(server().address + posts, { freshness: 60_000 });
-    memory = await wholeInMemory(source);
-  });
-  after(() => memory.close());
+  const both = besideMemory(() => server().address + posts);
 
   it('gives the same pushed down as in memory, for queries nobody thought of', () =>
-    checkGenerated({ source, memory, names }, queries(made, 'id'), 40));
+    checkGenerated({ ...both(), names }, queries(made, 'id'), 40));
 
   it('is recognised, and read whole, newest first', async () => {
     const read = await open(server().address + posts).read();
@@ -67,17 +47,17 @@ await describeServer('WordPress', 'wordpress', (server) => {
   });
 
   it('sorts and cuts pages at the server', async () => {
-    const asked = await askedDuring(server(), async () => {
-      const read = await open(server().address + posts).read({ sort: [{ column: 'id' }], limit: 5, offset: 10 });
-      expect([read.total, read.complete]).to.deep.equal([130, false]);
-      expect(read.pushed).to.include({ sort: true, page: true });
-      const ids = valuesOf(read, 'id') as number[];
-      expect(ids).to.deep.equal([...ids].sort((a, b) => a - b));
-      expect(ids[0]).to.equal(Math.min(...ids));
-    });
-    expect(wordsOf(asked))
-      .to.match(/^orderby=id$/m)
-      .and.to.match(/^order=asc$/m);
+    const { read } = await expectPushed(
+      server(),
+      posts,
+      { sort: [{ column: 'id' }], limit: 5, offset: 10 },
+      { sort: true, page: true },
+      [/^orderby=id$/m, /^order=asc$/m],
+    );
+    expect([read.total, read.complete]).to.deep.equal([130, false]);
+    const ids = valuesOf(read, 'id') as number[];
+    expect(ids).to.deep.equal([...ids].sort((a, b) => a - b));
+    expect(ids[0]).to.equal(Math.min(...ids));
   });
 
   it('filters as memory does', async () => {
@@ -97,12 +77,14 @@ await describeServer('WordPress', 'wordpress', (server) => {
   });
 
   it('gives what was changed since a moment', async () => {
-    const asked = await askedDuring(server(), async () => {
-      const read = await open(server().address + posts).read({ changedSince: '2025-05-10T00:00:00Z' });
-      expect(read.pushed.changedSince).to.equal(true);
-      expect(read.rows).to.be.within(1, 10);
-    });
-    expect(wordsOf(asked)).to.match(/^modified_after=2025-05-10/m);
+    const { read } = await expectPushed(
+      server(),
+      posts,
+      { changedSince: '2025-05-10T00:00:00Z' },
+      { changedSince: true },
+      [/^modified_after=2025-05-10/m],
+    );
+    expect(read.rows).to.be.within(1, 10);
   });
 
   it('is found by the address of the site’s API without pretty links', async () => {
@@ -112,11 +94,7 @@ await describeServer('WordPress', 'wordpress', (server) => {
   });
 
   it('says what is not there', async () => {
-    const { reason, status, message } = await rejection(
-      open(server().address + posts.replace('posts', 'nothing')).read(),
-    );
-    expect(reason).to.be.oneOf(['api', 'http']);
-    expect(status).to.equal(404);
+    const { message } = await expectNotThere(server().address + posts.replace('posts', 'nothing'));
     expect(message).to.match(/No route|404/);
   });
 });
