@@ -58,10 +58,10 @@ export function csvwOf(dataset) {
       ? { dialect: { skipRows: dataset.csv.preamble?.length ?? 0, encoding: dataset.csv.encoding ?? 'utf-8' } }
       : {}),
     tableSchema: {
-      columns: dataset.columns.map(({ name, label, type, description }) => ({
+      columns: dataset.columns.map(({ name, label, type, description }, index) => ({
         titles: name,
         'dc:title': label,
-        datatype: type === 'text' ? 'string' : type === 'date' ? { base: 'date', format: dateFormatOf(dataset) } : type,
+        ...datatypeOf(type, dataset, index),
         ...(description ? { 'dc:description': description } : {}),
       })),
     },
@@ -86,6 +86,14 @@ export function objectOf(dataset) {
     nextUpdate,
     ...recordsOf(dataset).at(-1),
   };
+}
+
+function datatypeOf(type, dataset, column) {
+  if (type === 'text') return { datatype: 'string' };
+  if (type === 'date') return { datatype: { base: 'date', format: dateFormatOf(dataset) } };
+  if (type !== 'period') return { datatype: type };
+  // CSVW has a datatype for months, and none for quarters.
+  return /^\d{4}-\d\d$/.test(dataset.rows[0][column]) ? { datatype: 'gYearMonth' } : {};
 }
 
 function dateFormatOf(dataset) {

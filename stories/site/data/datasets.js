@@ -10,7 +10,7 @@ import { months, quarters, series } from './series.js';
  * @typedef {object} DatasetColumn
  * @property {string} name
  * @property {string} label
- * @property {'text' | 'integer' | 'number' | 'date'} type
+ * @property {'text' | 'integer' | 'number' | 'date' | 'period'} type
  * @property {string} [unit]
  * @property {string} [description]
  *
@@ -52,8 +52,8 @@ export const licence = {
 const monthly = { frequency: 'monthly', updated: '2026-11-05', nextUpdate: '2026-12-03' };
 const quarterly = { frequency: 'quarterly', updated: '2026-10-22', nextUpdate: '2027-01-21' };
 
-const month = { name: 'month', label: 'Month', type: 'text', description: 'Year and month' };
-const quarter = { name: 'quarter', label: 'Quarter', type: 'text', description: 'Calendar year and quarter' };
+const month = { name: 'month', label: 'Month', type: 'period', description: 'Year and month' };
+const quarter = { name: 'quarter', label: 'Quarter', type: 'period', description: 'Calendar year and quarter' };
 
 const wards = [
   'Abbey',
@@ -359,7 +359,7 @@ const arian = [
     description: 'Canran gwastraff y cartref a gafodd ei ailgylchu, ei gompostio neu ei ailddefnyddio.',
     ...quarterly,
     columns: [
-      { name: 'chwarter', label: 'Chwarter', type: 'text' },
+      { name: 'chwarter', label: 'Chwarter', type: 'period' },
       { name: 'canran', label: 'Gwastraff a ailgylchwyd', type: 'number', unit: '%' },
     ],
     rows: oneSeries(quarters(20), {
@@ -377,7 +377,7 @@ const arian = [
     description: 'Canran y galwadau i brif rif y cyngor a atebwyd gan berson o fewn 60 eiliad.',
     ...monthly,
     columns: [
-      { name: 'mis', label: 'Mis', type: 'text' },
+      { name: 'mis', label: 'Mis', type: 'period' },
       { name: 'canran', label: 'Galwadau a atebwyd', type: 'number', unit: '%' },
     ],
     rows: oneSeries(months(36), {
@@ -395,7 +395,7 @@ const arian = [
     description: 'Canran y ceisiadau cynllunio a benderfynwyd o fewn yr amser a ganiateir.',
     ...quarterly,
     columns: [
-      { name: 'chwarter', label: 'Chwarter', type: 'text' },
+      { name: 'chwarter', label: 'Chwarter', type: 'period' },
       { name: 'canran', label: 'Ceisiadau a benderfynwyd mewn pryd', type: 'number', unit: '%' },
     ],
     rows: oneSeries(quarters(16), { seed: 'cynllunio', from: 74, to: 82.5, noise: 1.6, decimals: 1 }),
@@ -406,7 +406,7 @@ const arian = [
     description: 'Nifer yr ymweliadau â llyfrgelloedd y cyngor.',
     ...monthly,
     columns: [
-      { name: 'mis', label: 'Mis', type: 'text' },
+      { name: 'mis', label: 'Mis', type: 'period' },
       { name: 'ymweliadau', label: 'Ymweliadau', type: 'integer' },
     ],
     rows: oneSeries(months(36), {
