@@ -19,7 +19,8 @@ export const standard: Standard = {
   title: 'JSON:API',
   async open(context) {
     const { url, body } = context;
-    if (/\.json$/i.test(url.pathname)) return { read: (read) => readSaved(context, read) };
+    if (/\.json$/i.test(url.pathname))
+      return (await import('./json-saved.js')).openSaved(context, 'json-api', pageOf, columnsOf);
     const ask = asker(context, 'json-api');
     const first = body ? await answerOf(body, 'json-api') : await ask(url);
     const list = await listOf(context, first, ask);
@@ -145,25 +146,5 @@ function pageOf({ json, body }: Answer): Page<Json> {
     rows: list.map((one) => rowOf(one as Json, names)),
     ...(typeof count === 'number' && { total: count }),
     ...(next && { next }),
-  };
-}
-
-/** An answer that was saved as a file. */
-async function readSaved({ url, transport }: StandardContext, read: StandardRead): Promise<Batch> {
-  const answer = await answerOf(await transport.get(url, read), 'json-api');
-  const { rows, total = rows.length, next } = pageOf(answer);
-  const warnings: string[] = [];
-  const columns = columnsOf(rows, warnings);
-  const complete = !next && total <= rows.length;
-  return {
-    columns,
-    rows: rows.length,
-    total: total > rows.length || complete ? total : undefined,
-    complete,
-    provenance: provenanceOf(answer.body),
-    pushed: {},
-    warnings: complete
-      ? warnings
-      : [...warnings, `One page, ${rows.length} rows of ${total > rows.length ? total : 'more'}.`],
   };
 }

@@ -19,7 +19,11 @@ export const standard: Standard = {
   async open(context) {
     const { url, body } = context;
     const ask = asker(context, 'odata');
-    if (/\.json$/i.test(url.pathname)) return { read: (read) => readSaved(context, read) };
+    if (/\.json$/i.test(url.pathname)) {
+      const { openSaved } = await import('./json-saved.js');
+      const plan = { offset: 0, pushed: {} };
+      return openSaved(context, 'odata', envelopeOf, (rows, warnings) => columnsOf(rows, plan, undefined, warnings));
+    }
     const first = body ? await answerOf(body, 'odata') : await probe(url, ask);
     const set = await setOf(context, envelopeOf(first), ask);
     const service = { ...set, described: await describedBy(context, set) };
@@ -287,27 +291,4 @@ function addressOf(url: URL, more: Record<string, string | number | undefined>):
     .map(([name, value]) => `${encodeURIComponent(name).replace(/^%24/, '$')}=${encodeURIComponent(value)}`)
     .join('&');
   return address;
-}
-
-/** An answer that was saved as a file: one page, with nobody to ask. */
-async function readSaved({ url, transport }: StandardContext, read: StandardRead): Promise<Batch> {
-  const {
-    rows,
-    total = rows.length,
-    next,
-    answer,
-  } = envelopeOf(await answerOf(await transport.get(url, read), 'odata'));
-  const warnings: string[] = [];
-  const plan: Plan = { offset: 0, pushed: {} };
-  const columns = columnsOf(rows, plan, undefined, warnings);
-  const complete = !next && total <= rows.length;
-  return {
-    columns,
-    rows: rows.length,
-    total: Math.max(total, rows.length),
-    complete,
-    provenance: provenanceOf(answer.body),
-    pushed: {},
-    warnings: complete ? warnings : [...warnings, `One page, ${rows.length} rows of ${total}.`],
-  };
 }

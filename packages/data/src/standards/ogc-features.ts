@@ -3,7 +3,7 @@ import type { Provenance } from '../dataset.js';
 import { DataError } from '../errors.js';
 import { pagesByLink, type Collected, type Page } from '../pages.js';
 import type { Plan } from '../push.js';
-import type { Abilities, Batch, OpenedSource, Standard, StandardContext, StandardRead } from '../standard.js';
+import type { Abilities, OpenedSource, Standard, StandardContext } from '../standard.js';
 import type { DeclaredField } from '../values/typed.js';
 import { cellsOf, isObject } from './json.js';
 import { answerOf, asker, chosen, readPlanned, type Answer, type Ask } from './json-answers.js';
@@ -22,7 +22,10 @@ export const standard: Standard = {
   title: 'OGC API Features',
   async open(context) {
     const { url } = context;
-    if (/\.(geo)?json$/i.test(url.pathname)) return { read: (read) => readSaved(context, read) };
+    if (/\.(geo)?json$/i.test(url.pathname)) {
+      const { openSaved } = await import('./json-saved.js');
+      return openSaved(context, 'ogc-features', pageOf, (rows, warnings) => columnsOf(rows, new Map(), warnings));
+    }
     if (parameter(url, 'service') === 'wfs' || parameter(url, 'request') === 'getfeature')
       return (await import('./ogc-wfs.js')).openWfs(context);
     return openCollection(context);
@@ -248,23 +251,5 @@ async function aboutOf(collection: unknown, url: URL): Promise<Provenance> {
       licence: { title: text(license.title) ?? license.href, url: new URL(license.href, url).href },
     }),
     ...(page && { page: here(page.href, url).href }),
-  };
-}
-
-/** An answer that was saved as a file. */
-async function readSaved({ url, transport }: StandardContext, read: StandardRead): Promise<Batch> {
-  const answer = await answerOf(await transport.get(url, read), 'ogc-features');
-  const { rows, total = rows.length, next } = pageOf(answer);
-  const warnings: string[] = [];
-  const columns = columnsOf(rows, new Map(), warnings);
-  const complete = !next && total <= rows.length;
-  return {
-    columns,
-    rows: rows.length,
-    total: Math.max(total, rows.length),
-    complete,
-    provenance: provenanceOf(answer.body),
-    pushed: {},
-    warnings: complete ? warnings : [...warnings, `One page, ${rows.length} rows of ${total}.`],
   };
 }

@@ -8,7 +8,7 @@ import type { Abilities, Batch, Standard, StandardContext, StandardRead } from '
 import type { Comparison, Filter, Operand } from '../query.js';
 import { declaredColumn, type DeclaredField } from '../values/typed.js';
 import { cellsOf, isObject } from './json.js';
-import { answerOf, asker, readPlanned, type Answer, type Ask } from './json-answers.js';
+import { asker, readPlanned, type Answer, type Ask } from './json-answers.js';
 
 type Json = Record<string, unknown>;
 
@@ -40,7 +40,7 @@ export const standard: Standard = {
   title: 'Planning data',
   async open(context) {
     const api = apiOf(context.url);
-    if (!api) return { read: (read) => readSaved(context, read) };
+    if (!api) return (await import('./json-saved.js')).openSaved(context, 'planning-data', pageOf, columnsOf);
     const own = api.searchParams;
     const asked = Number(own.get('limit') ?? Infinity);
     const skipped = Number(own.get('offset') ?? 0);
@@ -148,7 +148,7 @@ function wordsOf({ filter, changedSince }: Plan): [string, string][] {
   ];
 }
 
-function pageOf({ json, body }: Answer, skipped = 0): Page<Json> & { total?: number } {
+function pageOf({ json, body }: Answer, skipped = 0): Page<Json> {
   const { entities, count, links } = Object(json) as Json;
   if (!Array.isArray(entities)) throw notData('no list of entities', body, 'planning-data');
   const total = typeof count === 'number' ? Math.max(0, count - skipped) : undefined;
@@ -198,22 +198,4 @@ async function aboutDataset({ transport }: StandardContext, api: URL, { signal }
     // The entities are there without it, and what stops them says so itself.
     return { page };
   }
-}
-
-/** An answer that was saved as a file. */
-async function readSaved({ url, transport }: StandardContext, read: StandardRead): Promise<Batch> {
-  const answer = await answerOf(await transport.get(url, read), 'planning-data');
-  const { rows, total = rows.length, more } = pageOf(answer);
-  const warnings: string[] = [];
-  const columns = columnsOf(rows, warnings);
-  const complete = !more && total <= rows.length;
-  return {
-    columns,
-    rows: rows.length,
-    total: Math.max(total, rows.length),
-    complete,
-    provenance: provenanceOf(answer.body),
-    pushed: {},
-    warnings: complete ? warnings : [...warnings, `One page, ${rows.length} rows of ${total}.`],
-  };
 }

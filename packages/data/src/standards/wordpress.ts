@@ -5,7 +5,7 @@ import type { Plan } from '../push.js';
 import type { Comparison } from '../query.js';
 import type { Abilities, Batch, OpenedSource, Standard, StandardContext, StandardRead } from '../standard.js';
 import { apiError, isObject } from './json.js';
-import { answerOf, asker, chosen, readPlanned, type Answer, type Ask } from './json-answers.js';
+import { asker, chosen, readPlanned, type Answer, type Ask } from './json-answers.js';
 import { columnsOf, plainRows, termsIn, type Terms } from './wordpress-columns.js';
 
 type Json = Record<string, unknown>;
@@ -20,7 +20,12 @@ export const standard: Standard = {
   title: 'WordPress',
   async open(context) {
     const { url, body } = context;
-    if (/\.json$/i.test(url.pathname)) return { read: (read) => readSaved(context, read) };
+    if (/\.json$/i.test(url.pathname)) {
+      const { openSaved } = await import('./json-saved.js');
+      return openSaved(context, 'wordpress', pageOf, async (rows, warnings) =>
+        columnsOf(await plainRows(rows), new Map(), warnings),
+      );
+    }
     const ask = asker(context, 'wordpress');
     const site = siteOf(url) ?? (await discovered(context, body && decode(body.bytes), ask));
     const route = site.route.replace(/^\/|\/$/g, '');
@@ -219,25 +224,9 @@ function rowsOf({ json, body }: Answer): Json[] {
   return list;
 }
 
-function pageOf(answer: Answer, single: boolean): Page<Json> {
+function pageOf(answer: Answer, single = false): Page<Json> {
   const rows = rowsOf(answer);
   const total = Number(answer.body.headers.get('x-wp-total') ?? NaN);
   // A page that its author asked for is all there is to have.
   return { rows, ...(single ? { total: rows.length } : Number.isNaN(total) ? {} : { total }) };
-}
-
-/** An answer that was saved as a file. */
-async function readSaved({ url, transport }: StandardContext, read: StandardRead): Promise<Batch> {
-  const answer = await answerOf(await transport.get(url, read), 'wordpress');
-  const { rows, total = rows.length } = pageOf(answer, false);
-  const warnings: string[] = [];
-  return {
-    columns: columnsOf(await plainRows(rows), new Map(), warnings),
-    rows: rows.length,
-    total: Math.max(total, rows.length),
-    complete: total <= rows.length,
-    provenance: provenanceOf(answer.body),
-    pushed: {},
-    warnings,
-  };
 }
