@@ -4,9 +4,10 @@ import { DataError } from '../errors.js';
 import { readMissingLast } from '../missing-last.js';
 import type { Collected } from '../pages.js';
 import { planPush, type Plan } from '../push.js';
-import type { Filter, Query } from '../query.js';
+import type { Query } from '../query.js';
 import type { Abilities, Batch, StandardContext, StandardRead } from '../standard.js';
 import type { Body } from '../transport.js';
+import { readUnheeded } from '../unheeded.js';
 import { apiError, parseJson } from './json.js';
 
 // What the standards share whose servers answer in JSON.
@@ -85,15 +86,8 @@ export async function readPlanned<Row>(reading: Reading<Row>): Promise<Omit<Batc
     made = columns(rows.slice(0, 1), plan, []).map((column) => ({ ...column, values: [], marks: undefined }));
   }
   if (pushed.filter && !aggregate && !distinct && (pushed.page || pushed.search)) {
-    // Loaded already wherever there is a query.
-    const { carryOut } = await import('../engine/engine.js');
-    const given = { columns: made, rows: rows.length, complete: true, provenance: {}, pushed: {}, warnings: [] };
-    if ((await carryOut(given, { filter: query.filter as Filter })).rows < rows.length) {
-      const compare: Abilities['compare'] = (comparison) => (can.compare?.(comparison) ? 'loosely' : false);
-      const whole = await readPlanned({ ...reading, can: { ...can, compare } });
-      const said = 'The server does not apply the filter in full; it was applied here.';
-      return { ...whole, warnings: [said, ...whole.warnings] };
-    }
+    const whole = await readUnheeded(made, rows.length, query, can, (can) => readPlanned({ ...reading, can }));
+    if (whole) return whole;
   }
   // An empty page behind the end does not tell where the end is.
   const total = found.total ?? (ended && (rows.length || !offset) ? offset + rows.length : undefined);

@@ -4,6 +4,7 @@ import { mostRows, type Collected } from '../pages.js';
 import { planPush, type Plan } from '../push.js';
 import type { Filter, Query } from '../query.js';
 import type { Abilities, Batch } from '../standard.js';
+import { readUnheeded } from '../unheeded.js';
 import { positive } from './sql-filter.js';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -67,15 +68,9 @@ export async function readSql(source: SqlSource, query: Query, most = mostRows):
   if (done.pushed.search) warnings.push('The server searched, which finds whole words.');
   const columns = source.columnsOf(rows, done.select, warnings);
   if (done.pushed.filter && done.pushed.page) {
-    // A server that leaves a filter aside fills its pages with other rows.
-    const { carryOut } = await import('../engine/engine.js');
-    const page = { columns, rows: rows.length, complete: true, provenance: {}, pushed: {}, warnings: [] };
-    if ((await carryOut(page, { filter: query.filter as Filter })).rows < rows.length) {
-      const compare: Abilities['compare'] = (comparison) => (source.can.compare?.(comparison) ? 'loosely' : false);
-      const whole = await readSql({ ...source, can: { ...source.can, compare } }, query, most);
-      const said = 'The server does not apply the filter in full; it was applied here.';
-      return { ...whole, warnings: [said, ...whole.warnings] };
-    }
+    const again = (can: Abilities) => readSql({ ...source, can }, query, most);
+    const whole = await readUnheeded(columns, rows.length, query, source.can, again);
+    if (whole) return whole;
   }
   return {
     columns,
