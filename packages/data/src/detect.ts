@@ -6,7 +6,7 @@ import { decode, impostor, notData } from './body.js';
 import type { Arrived, Body, GetOptions, Transport } from './transport.js';
 
 /** The standard of that name. @throws {DataError} `capability` where there is none */
-export function named(name: string, address?: string): Registration {
+function named(name: string, address?: string): Registration {
   const found = registry.find((registration) => registration.name === name);
   if (found) return found;
   const names = registry.map((registration) => registration.name).join(', ');
@@ -19,10 +19,10 @@ export function named(name: string, address?: string): Registration {
  * type count, and CSV is what is left where the text looks like a table.
  * @throws {DataError} `not-data`
  */
-export function detect(url: URL, body: Body): Registration {
+function detect(url: URL, body: Body): Registration {
   const text = decode(body.bytes.subarray(0, START), true);
-  const known = registry.find(({ start }) => start?.test(text));
-  if (known) return known;
+  const certain = registry.find(({ start }) => start?.test(text));
+  if (certain) return certain;
   const found = impostor(text);
   if (found) throw notData(found, body);
   if (!/[,;\t|\n\r]/.test(text)) throw notData('a piece of text', body);
@@ -38,9 +38,23 @@ export function detect(url: URL, body: Body): Registration {
   return best ?? named('csv', body.address);
 }
 
-/** The standard that asks a server at such an address in its own way, if there is one. */
-export function direct(address: string): Registration | undefined {
-  return registry.find((registration) => registration.direct?.test(address));
+/**
+ * The standard that an address is asked by before anything is fetched: the one the
+ * author named, or where `guess`, one that asks servers at such an address in its own way.
+ */
+export function known(standard: string | undefined, guess: boolean, { href }: URL): Registration | undefined {
+  if (standard) return named(standard, href);
+  return guess ? registry.find(({ direct }) => direct?.test(href)) : undefined;
+}
+
+/** The standard of what is at an address, and all of that, where it was fetched whole to find out. */
+export async function detected(
+  transport: Transport,
+  url: URL,
+  { signal, refresh, progress }: Pick<GetOptions, 'signal' | 'refresh'> & { progress?: unknown },
+): Promise<{ registration: Registration; body?: Body }> {
+  const start = await startOf(transport, url, { signal, refresh }, !!progress);
+  return { registration: detect(url, start), body: start.partial ? undefined : start };
 }
 
 /** The parts of a query that a server can carry out. */
@@ -54,7 +68,7 @@ export function abilitiesOf(can: Abilities = {}): (keyof Pushed)[] {
 const START = 2048;
 
 /** The answer of an address; where rows are wanted as they arrive, only its start. */
-export async function startOf(
+async function startOf(
   transport: Transport,
   url: URL,
   options: GetOptions,

@@ -1,4 +1,4 @@
-import { detect, direct, isForeign, named, startOf } from './detect.js';
+import { detected, isForeign, known } from './detect.js';
 import { DataError } from './errors.js';
 import type { OpenedSource, StandardContext, StandardOptions, StandardRead } from './standard.js';
 
@@ -28,18 +28,16 @@ export function handOver(
   let opened: OpenedSource | undefined;
   let guessed = !standard;
 
-  const open = async ({ signal, refresh, progress }: StandardRead): Promise<OpenedSource> => {
+  const open = async (read: StandardRead): Promise<OpenedSource> => {
     const url = addressOf(address, from);
     if (handed.length > MOST || handed.includes(bare(url))) {
       throw new DataError('limit', 'One address leads to another without end', { address: url.href });
     }
     let body;
-    let registration = standard ? named(standard, url.href) : guessed ? direct(url.href) : undefined;
+    let registration = known(standard, guessed, url);
     if (!registration) {
       guessed = false;
-      const start = await startOf(transport, url, { signal, refresh }, !!progress);
-      registration = detect(url, start);
-      if (!start.partial) body = start;
+      ({ registration, body } = await detected(transport, url, read));
     }
     const { standard: adapter } = await registration.load();
     return adapter.open({

@@ -76,17 +76,15 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
   let fetched = false;
   let last: { asked: string; dataset: Dataset } | undefined;
 
-  const open = async ({ signal, refresh, progress }: ReadOptions): Promise<OpenedSource> => {
+  const open = async (reading: ReadOptions): Promise<OpenedSource> => {
     if (opened) return opened;
     if (!url) throw new DataError('blocked', 'This is not an address', { address });
-    const { named, direct, detect, startOf } = await import('./detect.js');
+    const { known, detected } = await import('./detect.js');
     let body;
-    let registration = standard ? named(standard, url.href) : guessed ? direct(url.href) : undefined;
+    let registration = known(standard, guessed, url);
     if (!registration) {
       guessed = false;
-      const start = await startOf(transport, url, { signal, refresh }, !!progress);
-      registration = detect(url, start);
-      if (!start.partial) body = start;
+      ({ registration, body } = await detected(transport, url, reading));
       fetched = true;
     }
     const { standard: adapter } = await registration.load();
