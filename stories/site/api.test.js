@@ -37,13 +37,16 @@ describe('the data', () => {
   });
 
   it('is plausible: no gaps, no impossible shares, nothing after October 2026', () => {
-    for (const { name, columns, rows } of datasets.values()) {
+    for (const { name, columns, rows, count } of datasets.values()) {
       assert.ok(rows.length >= 16, name);
-      columns.forEach(({ type, unit }, index) => {
+      assert.equal(rows.length, count, name);
+      columns.forEach(({ type, unit, signed, optional }, index) => {
         for (const row of rows) {
           const value = row[index];
-          if (type === 'number' || type === 'integer') {
-            assert.ok(Number.isFinite(value) && value >= 0, `${name}: ${value}`);
+          if (optional && value === null) continue;
+          if (type === 'boolean') assert.equal(typeof value, 'boolean', `${name}: ${value}`);
+          else if (type === 'number' || type === 'integer') {
+            assert.ok(Number.isFinite(value) && (value >= 0 || signed), `${name}: ${value}`);
             if (unit === '%') assert.ok(value <= 100, `${name}: ${value}`);
             if (type === 'integer') assert.ok(Number.isInteger(value), `${name}: ${value}`);
           } else assert.ok(typeof value === 'string' && value !== '', `${name}: ${value}`);
@@ -67,6 +70,76 @@ describe('the data', () => {
   });
 });
 
+describe('the registers', () => {
+  const rowsOf = (name) => datasets.get(name).rows;
+
+  it('agree with each other and with the monthly files', () => {
+    assert.deepEqual(rowsOf('supplier-payments-all').slice(-6500), rowsOf('supplier-payments'));
+    for (const month of ['2026-09', '2026-10']) {
+      const over = rowsOf('supplier-payments').filter(([date, , , , amount]) => date.startsWith(month) && amount > 500);
+      const pence = over.reduce((sum, row) => sum + Math.round(row[4] * 100), 0);
+      assert.equal(pence / 100, new Map(rowsOf('spending-by-month')).get(month));
+    }
+  });
+
+  it('have what real ones have: refunds, people who are not named, leading zeros, blanks', () => {
+    const payments = rowsOf('supplier-payments');
+    assert.ok(payments.some(([, , , , amount]) => amount < 0));
+    assert.ok(payments.some(([, supplier]) => supplier === '[c]'));
+    assert.ok(payments.every(([, , , , , , invoice]) => /^\d{7}$/.test(invoice)));
+    assert.ok(payments.some(([, , , , , , invoice]) => invoice.startsWith('0')));
+    const dates = payments.map(([date]) => date);
+    assert.deepEqual(dates, dates.toSorted(), 'oldest first');
+    const rates = rowsOf('business-rates');
+    assert.equal(new Set(rates.map(([reference]) => reference)).size, rates.length);
+    assert.ok(rates.every(([, , , postcode]) => /^NM\d \d[A-Z]{2}$/.test(postcode)));
+    assert.ok(rates.some((row) => row.at(-1) === null) && rates.some((row) => row.at(-1)?.startsWith('2026-')));
+  });
+
+  it('are files of a size that can be read', async () => {
+    for (const [path, records] of [
+      ['/api/csv/supplier-payments-all.csv', (text) => text.trimEnd().split('\r\n').length - 1],
+      ['/api/json/supplier-payments-all', (text) => JSON.parse(text).length],
+    ]) {
+      const text = await (await get(path)).text();
+      assert.ok(text.length < 20_000_000, `${path}: ${text.length}`);
+      assert.equal(records(text), 100_000);
+    }
+  });
+
+  it('are written for machines to read', async () => {
+    const lines = (await (await get('/api/csv/supplier-payments.csv')).text()).split('\r\n');
+    assert.equal(lines[0], 'date,supplier,service,expense,amount,vat,invoice,ward,fund');
+    for (const line of lines.slice(1, -1))
+      assert.match(line, /^2026-\d\d-\d\d,[^,]+,[^,]+,[^,]+,-?\d+\.\d\d,(Yes|No),\d{7},[^,]+,(Capital|Revenue)$/);
+    const [, rate] = (await (await get('/api/csv/business-rates.csv')).text()).split('\r\n');
+    assert.match(rate, /^NDR0010000,\[c\],"[^"]+",NM\d \d[A-Z]{2},.*,$/, 'in use: no date');
+    const { tableSchema } = await getJson('/api/csv/supplier-payments.csv-metadata.json');
+    assert.deepEqual(tableSchema.columns[5], {
+      titles: ['VAT recoverable', 'vat'],
+      'dc:title': 'VAT recoverable',
+      datatype: { base: 'boolean', format: 'Yes|No' },
+      'dc:description': 'Whether we can claim the VAT back',
+    });
+    assert.equal(tableSchema.columns[4]['schema:unitText'], 'GBP');
+  });
+
+  it('arrive bit by bit where that is asked for', async () => {
+    const [first, whole] = await Promise.all(
+      ['?seconds=600', ''].map((search) => get(`/api/csv/supplier-payments-all.csv${search}`)),
+    );
+    assert.equal(first.headers.get('etag'), whole.headers.get('etag'));
+    const length = Number(first.headers.get('content-length'));
+    let arrived = 0;
+    for await (const part of first.body) {
+      arrived += part.length;
+      break;
+    }
+    assert.ok(arrived > 0 && arrived < length / 10, `${arrived} of ${length}`);
+    assert.equal((await whole.arrayBuffer()).byteLength, length);
+  });
+});
+
 describe('the API', () => {
   it('lists what it has', async () => {
     const contents = await getJson('/api/');
@@ -78,6 +151,7 @@ describe('the API', () => {
     for (const path of [
       '/api/json/missed-bins',
       '/api/csv/missed-bins.csv',
+      '/api/csv/supplier-payments-all.csv',
       '/api/3/action/datastore_search?resource_id=missed-bins',
     ]) {
       const first = await get(path);

@@ -9,7 +9,9 @@ export function csvOf(dataset) {
   const lines = [
     ...preamble.map((line) => cell(line)),
     names.map(cell).join(','),
-    ...dataset.rows.map((row) => row.map((value) => cell(write(value, grouped))).join(',')),
+    ...dataset.rows.map((row) =>
+      row.map((value, index) => cell(write(value, grouped, dataset.columns[index].decimals))).join(','),
+    ),
   ];
   if (total) {
     const index = names.indexOf(total);
@@ -22,6 +24,13 @@ export function csvOf(dataset) {
   }
   const text = `${lines.join('\r\n')}\r\n`;
   return encoding === 'windows-1252' ? windows1252(text) : Buffer.from(text, 'utf8');
+}
+
+/** A dataset as an array of records: one a line where there are thousands, spread out for people where there are few. */
+export function jsonOf(dataset) {
+  const records = recordsOf(dataset);
+  if (!dataset.register) return Buffer.from(`${JSON.stringify(records, null, 1)}\n`);
+  return Buffer.from(`[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`);
 }
 
 /** What is known about a dataset, under the names of Dublin Core where it has one. */
@@ -58,10 +67,12 @@ export function csvwOf(dataset) {
       ? { dialect: { skipRows: dataset.csv.preamble?.length ?? 0, encoding: dataset.csv.encoding ?? 'utf-8' } }
       : {}),
     tableSchema: {
-      columns: dataset.columns.map(({ name, label, type, description }, index) => ({
-        titles: name,
+      columns: dataset.columns.map(({ name, label, type, unit, description }, index) => ({
+        // The first title is the one for people, the last the heading in the file.
+        titles: dataset.csv.labels ? [label, name] : name,
         'dc:title': label,
         ...datatypeOf(type, dataset, index),
+        ...(dataset.csv.labels && unit ? { 'schema:unitText': unit } : {}),
         ...(description ? { 'dc:description': description } : {}),
       })),
     },
@@ -91,6 +102,7 @@ export function objectOf(dataset) {
 function datatypeOf(type, dataset, column) {
   if (type === 'text') return { datatype: 'string' };
   if (type === 'date') return { datatype: { base: 'date', format: dateFormatOf(dataset) } };
+  if (type === 'boolean') return { datatype: { base: 'boolean', format: 'Yes|No' } };
   if (type !== 'period') return { datatype: type };
   // CSVW has a datatype for months, and none for quarters.
   return /^\d{4}-\d\d$/.test(dataset.rows[0][column]) ? { datatype: 'gYearMonth' } : {};
@@ -100,7 +112,10 @@ function dateFormatOf(dataset) {
   return dataset.name.startsWith('payments-') ? 'dd/MM/yyyy' : 'yyyy-MM-dd';
 }
 
-function write(value, grouped) {
+function write(value, grouped, decimals) {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'number' && decimals !== undefined) return value.toFixed(decimals);
   if (typeof value !== 'number' || !grouped) return String(value);
   return value.toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }

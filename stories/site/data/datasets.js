@@ -1,5 +1,8 @@
 import { payments, totalOf } from './payments.js';
+import { wards } from './places.js';
+import { registers } from './registers.js';
 import { months, quarters, series } from './series.js';
+import { publishedCounts } from './supplier-payments.js';
 
 /**
  * Every dataset of the example, all of it made up. The API answers each of them
@@ -10,8 +13,12 @@ import { months, quarters, series } from './series.js';
  * @typedef {object} DatasetColumn
  * @property {string} name
  * @property {string} label
- * @property {'text' | 'integer' | 'number' | 'date' | 'period'} type
+ * @property {'text' | 'integer' | 'number' | 'boolean' | 'date' | 'period'} type
  * @property {string} [unit]
+ * @property {number} [decimals] how many digits after the point its CSV file has
+ * @property {boolean} [signed] whether numbers may be negative
+ * @property {boolean} [optional] whether cells may be empty (`null`)
+ * @property {boolean} [identifier] whether it is text that looks like a number
  * @property {string} [description]
  *
  * @typedef {object} ExampleDataset
@@ -23,9 +30,11 @@ import { months, quarters, series } from './series.js';
  * @property {string} updated
  * @property {string} nextUpdate
  * @property {DatasetColumn[]} columns
- * @property {Array<Array<string | number>>} rows oldest first
+ * @property {Array<Array<string | number | boolean | null>>} rows oldest first
+ * @property {number} count how many rows there are, known before they are made
+ * @property {boolean} [register] whether it is long: its page has a table to search in, and its JSON is compact
  * @property {string} page where a person can read it
- * @property {{ preamble?: string[], total?: string, encoding?: 'windows-1252' }} csv the habits of its CSV file
+ * @property {{ preamble?: string[], total?: string, encoding?: 'windows-1252', labels?: boolean }} csv the habits of its CSV file
  */
 
 export const councils = {
@@ -55,20 +64,6 @@ const quarterly = { frequency: 'quarterly', updated: '2026-10-22', nextUpdate: '
 const month = { name: 'month', label: 'Month', type: 'period', description: 'Year and month' };
 const quarter = { name: 'quarter', label: 'Quarter', type: 'period', description: 'Calendar year and quarter' };
 
-const wards = [
-  'Abbey',
-  'Bridge End',
-  'Canal Side',
-  'Dean Hill',
-  'Eastfield',
-  'Fairmile',
-  'Grange',
-  'Hollins',
-  'Ings',
-  'Mere Park',
-  'Priory',
-  'Quarry Bank',
-];
 const libraries = [
   { name: 'Central', visits: 19400 },
   { name: 'Eastfield', visits: 8700 },
@@ -76,8 +71,8 @@ const libraries = [
   { name: 'Priory', visits: 5200 },
 ];
 
-const october = payments('2026-10', 372);
-const september = payments('2026-09', 348);
+const october = payments('2026-10', publishedCounts.get('2026-10'));
+const september = payments('2026-09', publishedCounts.get('2026-09'));
 
 const paymentColumns = (amount) => [
   { name: 'Payment date', label: 'Payment date', type: 'date' },
@@ -421,20 +416,31 @@ const arian = [
 
 /** @type {ReadonlyMap<string, ExampleDataset>} */
 export const datasets = new Map(
-  [...northmere, ...arian].map((dataset) => [
+  [...northmere, ...arian, ...registers].map(({ make, ...dataset }) => [
     dataset.name,
-    {
-      csv: {},
-      page: `/data/${dataset.name}`,
-      ...dataset,
-      description: `${dataset.description} ${councils[dataset.council].madeUp}`,
-    },
+    withRows(
+      {
+        csv: {},
+        page: `/data/${dataset.name}`,
+        count: dataset.rows?.length,
+        ...dataset,
+        description: `${dataset.description} ${councils[dataset.council].madeUp}`,
+      },
+      make,
+    ),
   ]),
 );
 
 /** The rows of a dataset as records, each value under its column's name. */
 export function recordsOf(dataset) {
   return dataset.rows.map((row) => Object.fromEntries(dataset.columns.map(({ name }, index) => [name, row[index]])));
+}
+
+/** Rows that take a while to make are made when somebody first asks for them. */
+function withRows(dataset, make) {
+  if (!make) return dataset;
+  let rows;
+  return Object.defineProperty(dataset, 'rows', { enumerable: true, get: () => (rows ??= make()) });
 }
 
 function oneSeries(periods, shape) {

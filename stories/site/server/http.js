@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const pieceSize = 65_536;
 
 /**
  * The policy every page is sent with. It is the strictest one the library
@@ -20,11 +24,39 @@ export const strictPolicy = [
  *
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
- * @param {{ status?: number, type: string, body: string | Buffer, headers?: Record<string, string> }} answer
+ * @param {{ status?: number, type: string, body: string | Buffer, tag?: string, headers?: Record<string, string> }} answer
+ *   `tag` is the entity tag where it is known already
  */
-export function send(request, response, { status = 200, type, body, headers = {} }) {
+export function send(request, response, answer) {
+  response.end(begin(request, response, answer));
+}
+
+/**
+ * Sends a whole answer piece by piece, as a long file arrives, spread over so
+ * many `seconds`.
+ */
+export async function sendInPieces(request, response, { seconds = 0, ...answer }) {
+  const bytes = begin(request, response, answer);
+  const count = Math.ceil((bytes?.length ?? 0) / pieceSize);
+  const stop = new AbortController();
+  response.once('close', () => stop.abort());
+  async function* pieces() {
+    for (let piece = 0; piece < count; piece++) {
+      if (seconds && piece) await wait((seconds * 1000) / count, undefined, { signal: stop.signal });
+      yield bytes.subarray(piece * pieceSize, (piece + 1) * pieceSize);
+    }
+  }
+  await pipeline(pieces, response).catch(() => {}); // The reader left.
+}
+
+/** What stands for the content of an answer in `ETag`. */
+export function tagOf(bytes) {
+  return `"${createHash('sha1').update(bytes).digest('base64url')}"`;
+}
+
+/** Sends the head of an answer. Gives its body, or `undefined` where none is to follow. */
+function begin(request, response, { status = 200, type, body, tag, headers = {} }) {
   const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body, 'utf8');
-  const tag = `"${createHash('sha1').update(bytes).digest('base64url')}"`;
   const common = {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
@@ -32,13 +64,15 @@ export function send(request, response, { status = 200, type, body, headers = {}
     'cache-control': 'no-cache',
     ...headers,
   };
-  if (status === 200) common.etag = tag;
-  if (status === 200 && matches(request.headers['if-none-match'], tag)) {
-    response.writeHead(304, common).end();
-    return;
+  if (status === 200) {
+    common.etag = tag ?? tagOf(bytes);
+    if (matches(request.headers['if-none-match'], common.etag)) {
+      response.writeHead(304, common);
+      return undefined;
+    }
   }
   response.writeHead(status, { ...common, 'content-type': type, 'content-length': bytes.length });
-  response.end(request.method === 'HEAD' ? undefined : bytes);
+  return request.method === 'HEAD' ? undefined : bytes;
 }
 
 export function sendJson(request, response, value, { status = 200, headers } = {}) {
