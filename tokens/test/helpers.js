@@ -1,9 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { root } from '../lib/dictionary.js';
 
-export const temporaryFolder = () => mkdtempSync(path.join(os.tmpdir(), 'council-tokens-'));
+const parent = mkdtempSync(path.join(os.tmpdir(), 'council-tokens-'));
+process.on('exit', () => rmSync(parent, { recursive: true, force: true }));
+
+/** A new folder outside the repository, gone when the tests are over. */
+export const temporaryFolder = () => mkdtempSync(path.join(parent, 'test-'));
 
 /** A theme file with this content, somewhere outside the repository. */
 export function themeFile(content, name = 'test') {
