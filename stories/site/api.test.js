@@ -336,6 +336,69 @@ describe('CKAN', () => {
     assert.match(csv, /^1,2023-11,[\d.]+\n$/);
   });
 
+  it('sorts 100,000 rows and pages through them', async () => {
+    const { result } = await (
+      await search({ resource_id: 'supplier-payments-all', sort: 'amount desc', limit: 3, offset: 50_000 })
+    ).json();
+    assert.equal(result.total, 100_000);
+    const amounts = datasets.get('supplier-payments-all').rows.map((row) => row[4]);
+    assert.deepEqual(
+      result.records.map(({ amount }) => amount),
+      amounts.sort((one, other) => other - one).slice(50_000, 50_003),
+    );
+    const { fields } = result;
+    assert.deepEqual(fields.find(({ id }) => id === 'vat').type, 'bool');
+    assert.deepEqual(fields.find(({ id }) => id === 'invoice').info.type_override, 'text');
+  });
+
+  it('compares, groups and counts by SQL', async () => {
+    const sql = async (statement) => {
+      const parameters = new URLSearchParams({ sql: statement.replace('PAYMENTS', resourceIdOf('supplier-payments')) });
+      return (await getJson(`/api/3/action/datastore_search_sql?${parameters}`)).result.records;
+    };
+    const { rows } = datasets.get('supplier-payments');
+    const pence = (list) => list.reduce((sum, row) => sum + Math.round(row[4] * 100), 0);
+    const refunds = rows.filter((row) => row[4] < 0);
+    assert.deepEqual(await sql('SELECT sum("amount") AS "total", count(*) AS n FROM "PAYMENTS" WHERE "amount" < 0'), [
+      { total: pence(refunds) / 100, n: refunds.length },
+    ]);
+    const wards = await sql('SELECT "ward", count(*) AS "n" FROM "PAYMENTS" GROUP BY "ward" ORDER BY n DESC LIMIT 2');
+    assert.equal(wards.length, 2);
+    assert.deepEqual(wards[0], { ward: 'All wards', n: rows.filter((row) => row[7] === 'All wards').length });
+    const found = await sql(
+      `SELECT * FROM "PAYMENTS" WHERE ("service" IN ('Housing', 'It''s not there') AND NOT ("amount" BETWEEN -1000000 AND 5000 OR "vat" = TRUE)) ORDER BY "_id" LIMIT 5 OFFSET 1`,
+    );
+    const expected = rows
+      .map((row, index) => ({ row, _id: index + 1 }))
+      .filter(({ row }) => row[2] === 'Housing' && row[4] > 5000 && !row[5])
+      .slice(1, 6);
+    assert.deepEqual(
+      found.map(({ _id, supplier }) => [_id, supplier]),
+      expected.map(({ _id, row }) => [_id, row[1]]),
+    );
+    const [{ empty }] = await sql(
+      `SELECT count(*) AS "empty" FROM "${resourceIdOf('business-rates')}" WHERE "empty_since" IS NOT NULL`,
+    );
+    assert.equal(empty, datasets.get('business-rates').rows.filter((row) => row.at(-1)).length);
+  });
+
+  it('refuses SQL it cannot read', async () => {
+    for (const statement of [
+      'DROP TABLE "missed-bins"',
+      'SELECT * FROM "missed-bins"; SELECT 1',
+      'SELECT "wards" FROM "missed-bins"',
+      'SELECT * FROM "missed-bins" WHERE "month" NOT = 1',
+      'SELECT constructor(month) FROM "missed-bins"',
+      `SELECT * FROM "missed-bins" WHERE "month" = 'open`,
+    ]) {
+      const response = await get(`/api/3/action/datastore_search_sql?${new URLSearchParams({ sql: statement })}`);
+      assert.equal(response.status, 409, statement);
+      assert.equal((await response.json()).success, false);
+    }
+    const unknown = await get('/api/3/action/datastore_search_sql?sql=SELECT+*+FROM+nothing');
+    assert.equal(unknown.status, 404);
+  });
+
   it('refuses as CKAN does', async () => {
     const cases = [
       [{ resource_id: 'nothing' }, 404, 'Not Found Error', 'message'],

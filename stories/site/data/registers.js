@@ -13,7 +13,7 @@ const paymentColumns = [
     type: 'text',
     description: 'Who was paid. [c] stands for a person, whose name we do not publish.',
   },
-  { name: 'service', label: 'Service area', type: 'text' },
+  { name: 'service', label: 'Service', type: 'text' },
   { name: 'expense', label: 'Expense type', type: 'text', description: 'What was bought' },
   {
     name: 'amount',
