@@ -30,7 +30,8 @@ export function columnNamed<Named extends { name: string }>(
 /** The rows of a column in the order given, and only those. */
 export function* pick(column: Column, order: Uint32Array): Steps<Column> {
   const { values, marks } = column;
-  const picked = new Array<Value>(order.length);
+  // What a copy holds is held as in the column: its numbers, say, without a wrapping each.
+  const picked: Value[] = Array.isArray(values) ? (values as Value[]).slice(0, order.length) : [];
   for (let start = 0; start < order.length; start += 4 * STEP) {
     gather(values, order, picked, start, Math.min(order.length, start + 4 * STEP));
     yield;
@@ -38,9 +39,9 @@ export function* pick(column: Column, order: Uint32Array): Steps<Column> {
   if (!marks) return { ...column, values: picked };
   const moved = new Map<number, Mark>();
   const marked = markedRows(marks, values.length);
-  for (let at = 0; at < order.length; at++) {
-    if (marked[order[at]!]) moved.set(at, marks.get(order[at]!)!);
-    if (at % STEP === STEP - 1) yield;
+  for (let start = 0; start < order.length; start += 4 * STEP) {
+    move(marks, marked, order, moved, start, Math.min(order.length, start + 4 * STEP));
+    yield;
   }
   return { ...column, values: picked, marks: moved.size ? moved : undefined };
 }
@@ -57,8 +58,19 @@ function markedRows(marks: ReadonlyMap<number, Mark>, rows: number): Uint8Array 
   return marked;
 }
 
+function move(
+  marks: ReadonlyMap<number, Mark>,
+  marked: Uint8Array,
+  order: Uint32Array,
+  into: Map<number, Mark>,
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at < to; at++) if (marked[order[at]!]) into.set(at, marks.get(order[at]!)!);
+}
+
 function gather(values: ArrayLike<Value>, order: Uint32Array, into: Value[], from: number, to: number): void {
-  for (let at = from; at < to; at++) into[at] = values[order[at]!] ?? null;
+  for (let at = from; at < to; at++) into[at] = values[order[at]!]!;
 }
 
 export function isNumeric({ type }: Column): boolean {

@@ -100,6 +100,40 @@ describe('search', () => {
     expect(await wards({ search: 'ELAN 2026-01' })).to.deep.equal(['Élan']);
     expect(await wards({ search: 'nothing' })).to.deep.equal([]);
   });
+
+  it('finds numbers as they are written', async () => {
+    expect(await wards({ search: '10.1' })).to.deep.equal(['Abbey', 'Élan']);
+    expect(await wards({ search: '-3 abbey' })).to.deep.equal(['abbey']);
+  });
+
+  it('asks for every one of many words', async () => {
+    const words = 'o oa oak ak k 1 10 2 20 202 2026';
+    expect(await wards({ search: words })).to.deep.equal(['Oak 10']);
+    expect(await wards({ search: `${words} x` })).to.deep.equal([]);
+  });
+});
+
+describe('a long column', () => {
+  // Ids that hardly repeat at first, each fifth missing, and then do.
+  const ids = Array.from({ length: 3000 }, (_, row) => (row % 5 ? `PAY-${row % 2000}` : ''));
+  const source = openData({ headers: ['Id', 'n'], rows: ids.map((id, row) => [id, String(row)]) });
+  const found = async (query: Query) => Array.from((await source.read(query)).columns[1]!.values);
+  const rowsOf = (test: (id: string) => boolean) => [...ids.keys()].filter((row) => test(ids[row]!));
+
+  it('is filtered as a short one is', async () => {
+    expect(await found({ filter: "Id = 'PAY-7'" })).to.deep.equal([7, 2007]);
+    expect(await found({ filter: "NOT Id = 'PAY-7'" })).to.deep.equal(rowsOf((id) => !!id && id !== 'PAY-7'));
+    expect(await found({ filter: 'Id IS NULL' })).to.deep.equal(rowsOf((id) => !id));
+    expect(await found({ filter: 'Id IS NOT NULL' })).to.deep.equal(rowsOf(Boolean));
+    expect(await found({ filter: 'n <= 1 OR n > 2998' })).to.deep.equal([0, 1, 2999]);
+  });
+
+  it('is searched as a short one is, after it was grouped too', async () => {
+    const expected = rowsOf((id) => id.includes('-199'));
+    expect(await found({ search: '-199' })).to.deep.equal(expected);
+    expect((await source.read({ groupBy: ['Id'] })).rows).to.equal(1601);
+    expect(await found({ search: '-199' })).to.deep.equal(expected);
+  });
 });
 
 describe('group and aggregate', () => {

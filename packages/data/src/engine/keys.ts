@@ -9,8 +9,6 @@ export type Numbers = Float64Array;
 export interface Coded {
   codes: Uint32Array;
   different: readonly NonNullable<Value>[];
-  /** Place in `different` by value; objects by their text. */
-  places: ReadonlyMap<unknown, number>;
 }
 
 // A column is filtered and sorted again and again, and its values never change.
@@ -50,7 +48,18 @@ export function* codedOf({ values }: Column): Steps<Coded> {
     }
     if (row % STEP === STEP - 1) yield;
   }
-  const found = { codes, different, places };
+  const found = { codes, different };
   coded.set(values, found);
   return found;
+}
+
+/** Rows by which it is told whether values repeat. */
+const LOOK = 1024;
+
+/** Whether a column's values hardly repeat, as ids don't: to code them takes longer than it ever saves. */
+export function hardlyRepeats({ values }: Column): boolean {
+  if (values.length <= LOOK || coded.has(values)) return false;
+  const first = new Set<Value>();
+  for (let row = 0; row < LOOK; row++) first.add(values[row]!);
+  return first.size > 0.9 * LOOK;
 }

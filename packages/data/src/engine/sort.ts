@@ -138,7 +138,9 @@ function* byNumber(rows: Uint32Array, numbers: Float64Array, descending: boolean
     }
   }
   yield;
-  let places = Uint32Array.from(rows, (_, at) => at);
+  let places = new Uint32Array(rows.length);
+  for (let at = 0; at < places.length; at++) places[at] = at;
+  yield;
   for (let digit = 0; digit < 4; digit++) {
     const starts = new Uint32Array(1 << 16);
     for (let at = digit; at < keys.length; at += 4) starts[keys[at]!]!++;

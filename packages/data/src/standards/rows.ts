@@ -256,7 +256,7 @@ class Body {
     const columns: Column[] = [];
     const typed = typing(names, warnings);
     for (const column of names.keys()) {
-      columns.push(yield* typed(column, withoutGuards(yield* this.#columns[column]!.cells(this.length))));
+      columns.push(yield* typed(column, yield* withoutGuards(yield* this.#columns[column]!.cells(this.length))));
       yield;
     }
     return columns;

@@ -16,6 +16,8 @@ const PROBES = 100;
 /** Texts made out of one longer text, which they keep alive together. */
 const BLOCK = 1024;
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /**
  * Collects the cells of one column as UTF-8, told by where they are in longer
  * bytes. Each different text is held once, and made a text only in the end.
@@ -86,7 +88,6 @@ export class TextCollector {
 
   *#decoded(from: number, to: number): Steps<string[]> {
     const texts: string[] = [];
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     const ends = this.#ends;
     for (let start = from; start < to; start += BLOCK) {
       const end = Math.min(to, start + BLOCK);
