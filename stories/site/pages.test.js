@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { ckanAddressOf } from './api/ckan.js';
 import { datasets } from './data/datasets.js';
 import { readHtml } from './html-check.js';
 import { startSite } from './server.js';
@@ -21,6 +22,14 @@ const kpiAttributes = new Set(
     /\s+/,
   ),
 );
+
+const tableAttributes = new Set(
+  `src label columns sort filter page-size group-by totals row-header narrow share refresh standard records definition
+  publisher licence updated next-update without-search without-filters without-download without-about lang`.split(
+    /\s+/,
+  ),
+);
+const columnAttributes = new Set(['name', 'label', 'format', 'decimals', 'description', 'filter', 'hidden']);
 
 const oneOf = {
   aggregate: ['latest', 'sum', 'mean', 'median', 'count', 'min', 'max'],
@@ -124,7 +133,15 @@ for (const path of pages) {
     });
 
     it('loads nothing from another site', () => {
-      for (const { name, attributes } of all('script', 'link', 'img', 'council-kpi', 'iframe', 'source')) {
+      for (const { name, attributes } of all(
+        'script',
+        'link',
+        'img',
+        'council-kpi',
+        'council-table',
+        'iframe',
+        'source',
+      )) {
         const address = name === 'link' ? attributes.href : attributes.src;
         if (address !== undefined) assert.match(address, /^\/(?!\/)/, `<${name}>`);
       }
@@ -132,7 +149,8 @@ for (const path of pages) {
 
     it('gives every image an alternative and every table a caption', () => {
       for (const { attributes } of all('img')) assert.ok('alt' in attributes);
-      assert.equal(all('caption').length, all('table').length);
+      // What editors leave is the point of that page; the test below says what it is.
+      if (path !== '/tables/editors') assert.equal(all('caption').length, all('table').length);
     });
 
     it('writes its tags as an editor should', () => {
@@ -152,11 +170,65 @@ for (const path of pages) {
       for (const { attributes } of all('council-kpi-group')) assert.ok(attributes.label);
     });
 
+    it('writes its tables’ tags as an editor should', () => {
+      for (const { attributes, text, selfClosing } of all('council-table')) {
+        assert.deepEqual(
+          Object.keys(attributes).filter((name) => !tableAttributes.has(name)),
+          [],
+        );
+        assert.ok(!selfClosing);
+        assert.ok(attributes.label, 'has a label');
+        if (attributes.src) assert.ok(text.trim().length > 10, 'has a fallback inside');
+      }
+      const shared = all('council-table').flatMap(({ attributes }) => attributes.share ?? []);
+      assert.deepEqual(shared, [...new Set(shared)], 'each table keeps its state under a name of its own');
+      for (const { attributes, parents } of all('council-column')) {
+        assert.equal(parents.at(-1), 'council-table');
+        assert.ok(attributes.name);
+        assert.deepEqual(
+          Object.keys(attributes).filter((name) => !columnAttributes.has(name)),
+          [],
+        );
+      }
+    });
+
+    it('names columns of tables that exist', async () => {
+      const quoted = /[\w.]+(?=\s*(?:=|<|>|IS\b|IN\b|BETWEEN\b|LIKE\b))/g;
+      for (const { attributes } of all('council-table')) {
+        const { src, columns = '', sort = '', totals = '', filter = '' } = attributes;
+        if (!src || src.startsWith('/api/faults/') || path === '/tables/states') continue;
+        const name = /\/api\/(?:csv|json)\/([\w-]+)/.exec(src)?.[1];
+        const dataset = datasets.get(name) ?? [...datasets.values()].find((each) => src === ckanAddressOf(each.name));
+        const known = new Set(dataset.columns.map((column) => column.name));
+        const named = [
+          ...columns.split(','),
+          ...sort.split(',').map((part) => part.trim().split(' ')[0]),
+          ...[...totals.matchAll(/\((\w+)\)/g)].map(([, column]) => column),
+          ...(filter.match(quoted) ?? []),
+          attributes['row-header'] ?? '',
+          attributes['group-by'] ?? '',
+        ];
+        for (const column of named.map((part) => part.trim()).filter(Boolean)) {
+          assert.ok(known.has(column), `${dataset.name} has ${column}`);
+        }
+        for (const [, value] of filter.replace(/DATE\([^)]*\)/g, '').matchAll(/'([^']*)'/g)) {
+          assert.ok(
+            dataset.rows.some((row) => row.includes(value)),
+            `${dataset.name} has ${value}`,
+          );
+        }
+      }
+    });
+
     it('links to pages and sources that exist', async () => {
       for (const { attributes } of all('a')) {
         const { href } = attributes;
         if (href.startsWith('#') || href.startsWith('/storybook/') || !href.startsWith('/')) continue;
         assert.equal(await statusOf(href), 200, href);
+      }
+      for (const { attributes } of all('council-table')) {
+        const { src } = attributes;
+        if (src && !src.startsWith('/api/faults/')) assert.equal(await statusOf(src), 200, src);
       }
       for (const { attributes } of all('council-kpi')) {
         const { src, measure, date, filter } = attributes;
@@ -200,6 +272,20 @@ describe('pages that show one thing', () => {
     assert.notEqual(keys[0], keys[1]);
   });
 
+  it('shows tables as CKEditor, TinyMCE and Umbraco leave them', async () => {
+    const { elements } = readHtml(await (await get('/tables/editors')).text());
+    const inside = (name, ...parents) =>
+      elements.filter(
+        (element) => element.name === name && parents.every((parent) => element.parents.includes(parent)),
+      );
+    assert.equal(inside('table', 'council-table').length, 3);
+    assert.equal(inside('table').length, 4, 'one has left its tag');
+    assert.equal(inside('figcaption', 'council-table', 'figure').length, 1);
+    assert.equal(inside('td', 'council-table', 'thead').length, 5);
+    assert.ok(inside('p', 'council-table', 'td').length > 10);
+    assert.ok(inside('a', 'council-table', 'td').length > 5, 'with links in their cells');
+  });
+
   it('ignores a theme that does not exist', async () => {
     const html = await (await get('/themes?theme=../../etc/passwd')).text();
     assert.match(html, /href="\/assets\/northmere-theme\.css"/);
@@ -207,7 +293,7 @@ describe('pages that show one thing', () => {
   });
 
   it('speaks Welsh on Welsh pages', async () => {
-    for (const path of ['/cy/', '/cy/perfformiad', '/data/ceisiadau-cynllunio']) {
+    for (const path of ['/cy/', '/cy/perfformiad', '/cy/llyfrgelloedd', '/data/ceisiadau-cynllunio']) {
       assert.match(await (await get(path)).text(), /<html lang="cy">/);
     }
   });

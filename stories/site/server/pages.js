@@ -134,9 +134,9 @@ function themeLinks({ themes = [], theme }) {
 
 function datasetList() {
   const rows = [...datasets.values()].map(
-    ({ name, title, council, updated, rows: { length } }) => `<tr>
+    ({ name, title, council, updated, count }) => `<tr>
 <th scope="row"><a href="/data/${name}"${council === 'arian' ? ' lang="cy"' : ''}>${escapeHtml(title)}</a></th>
-<td class="number">${length.toLocaleString('en-GB')}</td>
+<td class="number">${count.toLocaleString('en-GB')}</td>
 <td>${date(updated, 'en-GB')}</td>
 </tr>`,
   );
@@ -154,6 +154,51 @@ ${rows.join('\n')}
 function datasetContent(dataset, welsh) {
   const words = wordsOf[welsh ? 'cy' : 'en'];
   const language = welsh ? 'cy' : 'en-GB';
+  const address = `/api/csv/${dataset.name}.csv`;
+  const formats = [
+    ['CSV', address],
+    ['JSON', `/api/json/${dataset.name}`],
+    // Nobody puts 100,000 rows into an envelope.
+    ...(dataset.register
+      ? []
+      : [
+          [words.envelope, `/api/envelope/${dataset.name}`],
+          [words.object, `/api/object/${dataset.name}`],
+        ]),
+    ['CKAN', ckanAddressOf(dataset.name)],
+  ];
+  return `<h1>${escapeHtml(dataset.title)}</h1>
+<p class="lede">${escapeHtml(dataset.description)}</p>
+<dl class="facts">
+<div><dt>${words.publisher}</dt><dd>${escapeHtml(councils[dataset.council].title)}</dd></div>
+<div><dt>${words.licence}</dt><dd><a href="${licence.url}" hreflang="en">${licence.title}</a></dd></div>
+<div><dt>${words.updated}</dt><dd>${date(dataset.updated, language)}</dd></div>
+<div><dt>${words.next}</dt><dd>${date(dataset.nextUpdate, language)}</dd></div>
+</dl>
+<h2>${words.addresses}</h2>
+<dl class="facts">
+${formats.map(([name, link]) => `<div><dt>${name}</dt><dd><a class="address" href="${link}">${escapeHtml(link)}</a></dd></div>`).join('\n')}
+</dl>
+<h2 id="figures">${words.figures}</h2>
+${dataset.register ? registerTable(dataset, address) : newestRows(dataset, { words, language, address })}`;
+}
+
+/** A table for people to search in, made by the library. */
+function registerTable({ title, columns, council }, address) {
+  const attributes = {
+    src: address,
+    label: title,
+    columns: columns.map(({ name }) => name).join(', '),
+    publisher: councils[council].title,
+  };
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  return `<council-table${written.join('')}>
+  <a href="${address}">${escapeHtml(title)}: download the file (CSV)</a>
+</council-table>`;
+}
+
+/** A plain table, which needs no library. */
+function newestRows(dataset, { words, language, address }) {
   const head = dataset.columns
     .map(({ label, type, unit }) => {
       const text = unit && type !== 'text' && !label.includes('(') ? `${label} (${words.units[unit] ?? unit})` : label;
@@ -173,28 +218,7 @@ function datasetContent(dataset, welsh) {
       });
       return `<tr>${cells.join('')}</tr>`;
     });
-  const address = `/api/csv/${dataset.name}.csv`;
-  const formats = [
-    ['CSV', address],
-    ['JSON', `/api/json/${dataset.name}`],
-    [words.envelope, `/api/envelope/${dataset.name}`],
-    [words.object, `/api/object/${dataset.name}`],
-    ['CKAN', ckanAddressOf(dataset.name)],
-  ];
-  return `<h1>${escapeHtml(dataset.title)}</h1>
-<p class="lede">${escapeHtml(dataset.description)}</p>
-<dl class="facts">
-<div><dt>${words.publisher}</dt><dd>${escapeHtml(councils[dataset.council].title)}</dd></div>
-<div><dt>${words.licence}</dt><dd><a href="${licence.url}" hreflang="en">${licence.title}</a></dd></div>
-<div><dt>${words.updated}</dt><dd>${date(dataset.updated, language)}</dd></div>
-<div><dt>${words.next}</dt><dd>${date(dataset.nextUpdate, language)}</dd></div>
-</dl>
-<h2>${words.addresses}</h2>
-<dl class="facts">
-${formats.map(([name, link]) => `<div><dt>${name}</dt><dd><a class="address" href="${link}">${escapeHtml(link)}</a></dd></div>`).join('\n')}
-</dl>
-<h2 id="figures">${words.figures}</h2>
-${dataset.rows.length > rowsShown ? `<p>${words.newest(rowsShown, dataset.rows.length)} <a href="${address}">${words.download}</a>.</p>` : ''}
+  return `${dataset.rows.length > rowsShown ? `<p>${words.newest(rowsShown, dataset.rows.length)} <a href="${address}">${words.download}</a>.</p>` : ''}
 <div class="scroll" role="region" aria-labelledby="figures" tabindex="0">
 <table>
 <caption>${escapeHtml(dataset.title)}</caption>
