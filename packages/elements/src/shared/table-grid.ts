@@ -1,17 +1,16 @@
 import type { Grid } from '@council-kit/data';
 import { ColumnError } from '@council-kit/insight';
-
-const text = (cell: Element): string => (cell.textContent ?? '').replace(/\s+/g, ' ').trim();
+import { isTotal, readAuthoredTable } from './authored-table.js';
+import { periodsDown } from './table-grid-periods.js';
 
 /**
- * The text of a table on the page. Editors rarely mark header rows as such, so
- * the first row is the header unless the table has a `<thead>` further down the
- * markup saying otherwise.
+ * The text of a table on the page, for one figure or a series: with periods down
+ * its side. A total comes last, for `openData` to leave out and to hold the rows to.
  */
 export function gridOf(table: HTMLTableElement): Grid {
-  const rows = [...table.rows].map((row) => [...row.cells].map(text));
-  const label = table.caption ? text(table.caption) : undefined;
-  return { headers: rows[0] ?? [], rows: rows.slice(1), label };
+  const { grid, footer } = readAuthoredTable(table);
+  const totals = footer.filter(isTotal).map(({ texts }) => texts);
+  return periodsDown(grid) ?? { ...grid, rows: [...grid.rows, ...totals] };
 }
 
 /**
