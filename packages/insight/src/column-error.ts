@@ -13,6 +13,9 @@ export class ColumnError extends Error {
 
 const names = (columns: readonly SeriesColumn[]): string => columns.map(({ name }) => name).join(', ') || 'none';
 
+const checkSource = (columns: readonly SeriesColumn[]): string =>
+  `Check the source; its columns are: ${names(columns)}.`;
+
 function explain(
   columns: readonly SeriesColumn[],
   name: string,
@@ -24,21 +27,22 @@ function explain(
   return found
     ? new ColumnError(
         `The column "${found.name}" holds ${found.type}, not ${holds}.`,
-        `Set ${attribute} to a column of ${holds}: ${names(fitting)}.`,
+        fitting.length > 0
+          ? `Set ${attribute} to a column of ${holds}: ${names(fitting)}.`
+          : `No column of this data holds ${holds}. ${checkSource(columns)}`,
       )
     : new ColumnError(
         `There is no column "${name}" in this data.`,
-        `Set ${attribute} to one of: ${names(fitting.length > 0 ? fitting : columns)}.`,
+        fitting.length > 0
+          ? `Set ${attribute} to one of: ${names(fitting)}.`
+          : `No other holds ${holds} either. ${checkSource(columns)}`,
       );
 }
 
 /** Why `findMeasure` found nothing. */
 export function explainMeasure(columns: readonly SeriesColumn[], name?: string): ColumnError {
   if (name) return explain(columns, name, 'measure', 'numbers', columns.filter(isMeasure));
-  return new ColumnError(
-    'No column of this data holds numbers.',
-    `Check the source; its columns are: ${names(columns)}.`,
-  );
+  return new ColumnError('No column of this data holds numbers.', checkSource(columns));
 }
 
 /** Why `findTime` found nothing for a name. */

@@ -42,6 +42,15 @@ describe('the column a figure is in', () => {
     expect(explainMeasure([ward, households], 'wrad').message).to.equal('There is no column "wrad" in this data.');
     expect(explainMeasure([ward]).message).to.equal('No column of this data holds numbers.');
   });
+
+  it('is not asked for among none where nothing holds numbers', () => {
+    const cure = 'No column of this data holds numbers. Check the source; its columns are: ward, month.';
+    expect(explainMeasure([ward, month], 'ward').cure).to.equal(cure);
+    expect(explainMeasure([ward, month], 'wrad').cure).to.contain('its columns are: ward, month');
+    expect(explainTime([ward], 'ward').cure).to.equal(
+      'No column of this data holds dates or periods. Check the source; its columns are: ward.',
+    );
+  });
 });
 
 describe('the column that says when', () => {
