@@ -5,13 +5,6 @@ import { readRows } from './rows.js';
 
 // What most JSON does without, and so is loaded only where it is met.
 
-/** Puts integers that a number can't hold between quotation marks, so that no identifier changes. */
-export function quoteLongIntegers(text: string): string {
-  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.e+-]*/gi, (token) =>
-    /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(+token) ? `"${token}"` : token,
-  );
-}
-
 /** What a JSON Pointer points at. @throws {DataError} `capability`, naming the keys there are */
 export function follow(whole: unknown, pointer: string, { address }: Body): unknown {
   let at = whole;

@@ -1,8 +1,9 @@
 import { decode, once, provenanceOf } from '../body.js';
 import { DataError } from '../errors.js';
 import type { Batch, Standard } from '../standard.js';
-import type { Body } from '../transport.js';
+import type { Arrived, Body } from '../transport.js';
 import { plainColumn } from '../values/plain.js';
+import type { Arriving } from './json-arriving.js';
 import type { Described } from './json-described.js';
 
 /** Plain JSON: an array of objects or of arrays, an envelope around one, or a single object. */
@@ -13,17 +14,33 @@ export const standard: Standard = {
     const { records = '', paging } = context.options;
     return {
       async read(read) {
-        const body = paging ? undefined : await context.transport.get(context.url, read);
-        const batch = body && (await once(body, `json ${records}`, () => readJson(body, records)));
-        return batch
-          ? { ...batch, provenance: { ...provenanceOf(body), ...batch.provenance } }
-          : (await import('./json-pages.js')).readPages(context, read, body);
+        const pages = async (body?: Body) => (await import('./json-pages.js')).readPages(context, read, body);
+        if (paging) return pages();
+        let reader: Promise<Arriving> | undefined;
+        const bitByBit = async ({ headers }: Omit<Body, 'bytes'>) =>
+          records || mayHavePages(headers)
+            ? undefined
+            : (reader ??= import('./json-arriving.js').then(({ Arriving }) => new Arriving(read)));
+        // What is wrong with the rows so far is wrong with the whole.
+        const arriving = (arrived: Arrived) =>
+          void bitByBit(arrived).then(
+            (reader) => reader?.take(arrived),
+            () => {},
+          );
+        const body = await context.transport.get(context.url, { ...read, arriving: read.progress && arriving });
+        const batch =
+          (body.bytes.length > LARGE && (await (await bitByBit(body))?.rest(body))) ||
+          (await once(body, `json ${records}`, () => readJson(body, records)));
+        return batch ? { ...batch, provenance: { ...provenanceOf(body), ...batch.provenance } } : pages(body);
       },
     };
   },
 };
 
 type Json = Record<string, unknown>;
+
+/** From how many bytes on the page would notice that they are read all at once. */
+const LARGE = 1 << 18;
 
 /** One answer, taken apart. */
 export interface JsonPage {
@@ -40,7 +57,11 @@ export interface JsonPage {
 /** Undefined where the answer may be one page of several. */
 async function readJson(body: Body, pointer: string): Promise<Batch | undefined> {
   const page = await pageOf(body, pointer);
-  return page.paged || body.headers.has('link') || body.headers.has('x-total-count') ? undefined : batchOf(page);
+  return page.paged || mayHavePages(body.headers) ? undefined : batchOf(page);
+}
+
+function mayHavePages(headers: Headers): boolean {
+  return headers.has('link') || headers.has('x-total-count');
 }
 
 /** The records of an answer. @throws {DataError} `api`, `not-data`, `parse` */
@@ -75,7 +96,7 @@ export async function batchOf({ at, rows, described }: JsonPage): Promise<Batch>
 export async function parseJson(body: Body, standard = 'json'): Promise<unknown> {
   const text = decode(body.bytes);
   try {
-    return JSON.parse(/\d{16}/.test(text) ? (await import('./json-parts.js')).quoteLongIntegers(text) : text);
+    return JSON.parse(/\d{16}/.test(text) ? (await import('./json-long.js')).quoteLongIntegers(text) : text);
   } catch (cause) {
     throw (await import('../impostor.js')).notJson(body, standard, cause);
   }

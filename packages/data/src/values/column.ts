@@ -46,7 +46,8 @@ export function* typeColumn(field: Field, cells: Texts, warnings: string[]): Ste
   return { name, label, ...(description && { description }), ...typed, role: roleOf(typed.type, label) };
 }
 
-function textOfCell(cell: unknown): string {
+/** A cell as trimmed text, empty where there is none. */
+export function textOfCell(cell: unknown): string {
   if (cell == null) return '';
   return (typeof cell === 'object' ? JSON.stringify(cell) : String(cell as string | number)).trim();
 }
