@@ -10,7 +10,10 @@ function named(name: string, address?: string): Registration {
   const found = registry.find((registration) => registration.name === name);
   if (found) return found;
   const names = registry.map((registration) => registration.name).join(', ');
-  throw new DataError('capability', `There is no standard “${name}”, only ${names}`, { address });
+  throw new DataError('capability', `There is no standard “${name}”, only ${names}`, {
+    address,
+    cure: 'Name one of these, or leave it out to have it found.',
+  });
 }
 
 /**

@@ -14,6 +14,15 @@ const cures: Record<DataErrorReason, string> = {
   blocked: 'Use an http or https address that this site allows.',
 };
 
+/** A server that is at fault, or is closed, is not mended by another address. */
+function cureFor(reason: DataErrorReason, status?: number): string {
+  if (reason === 'http') {
+    if (/^(5|408|429)/.test(String(status))) return 'Try again later. If it goes on, tell whoever runs the server.';
+    if (/^40[13]/.test(String(status))) return 'Ask whoever runs the server to let everyone read it.';
+  }
+  return cures[reason];
+}
+
 /** What is known about a failure besides its reason. */
 export interface DataErrorDetails {
   /** The address that was read. */
@@ -43,7 +52,7 @@ export class DataError extends Error {
   readonly after?: number;
 
   constructor(reason: DataErrorReason, what: string, details: DataErrorDetails = {}) {
-    const { address = '', standard, status, cause, cure = cures[reason], after } = details;
+    const { address = '', standard, status, cause, cure = cureFor(reason, status), after } = details;
     super(address ? `${what} (${address})` : what, { cause });
     this.name = 'DataError';
     this.reason = reason;

@@ -65,6 +65,21 @@ describe('openData', () => {
       ([reason, message]: string[]) =>
         reason === 'capability' && ['ckan', 'json', 'csv', 'html-table'].every((name) => message!.includes(name)),
     );
+    expect(error.cure).to.match(/leave it out/);
+  });
+
+  it('says who can mend an error status', async () => {
+    const cure = async (status: number) => {
+      const address = await serve('', 'text/plain', fresh(), status);
+      return (await rejection<DataError>(openData(address, { retries: 0 }).read())).cure;
+    };
+    expect(await cure(404)).to.match(/address/);
+    expect(await cure(500))
+      .to.match(/later/)
+      .and.not.match(/address/);
+    expect(await cure(503)).to.match(/later/);
+    expect(await cure(429)).to.match(/later/);
+    expect(await cure(403)).to.match(/whoever runs the server/);
   });
 
   it('reads as the standard it is told to', async () => {
