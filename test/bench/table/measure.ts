@@ -1,0 +1,92 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Bench, Step } from './page.js';
+import type { Payments } from './payments.js';
+
+declare const bench: Bench;
+
+/** What one contender came to in one round. Times in milliseconds, memory in bytes. */
+export interface Round {
+  /** Until the first rows were painted, once for each page. */
+  first: number[];
+  sort: number;
+  filter: number;
+  heap: number;
+  /** The longest block of the main thread by what was done meanwhile. */
+  blocked: { first: number; sort: number; filter: number };
+  /** The longest task that the browser itself called long; 0 where there was none. */
+  longTask: number;
+  nodes: number;
+  shift: number;
+}
+
+const patience = 60_000;
+
+/** Opens a page that nothing before it has warmed up, and closes it afterwards. */
+export async function inPage<T>(browser: Browser, address: string, use: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  try {
+    const page = await context.newPage();
+    await page.goto(address);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`nothing came within ${patience / 1000} seconds`)), patience);
+    });
+    return await Promise.race([use(page), late]).finally(() => clearTimeout(timer));
+  } finally {
+    await context.close();
+  }
+}
+
+/** Script objects and the buffers they hold, after what is no longer needed has gone. */
+export async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize + backingStorageSize;
+}
+
+/** Each thing in a page of its own: the memory, the sort and the filter. */
+export async function measure(browser: Browser, origin: string, name: string, of: Payments): Promise<Round> {
+  const address = `${origin}/payments-${of.rows}.json`;
+  const starts: Step[] = [];
+  const shifts: number[] = [];
+  const started = <T>(then: (page: Page) => Promise<T>) =>
+    inPage(browser, `${origin}/?of=${name}`, async (page) => {
+      const start = await page.evaluate(([where, first, count]) => bench.start(where, { first }, { first, count }), [
+        address,
+        of.first,
+        of.rows,
+      ] as const);
+      starts.push(start);
+      shifts.push((await page.evaluate(() => bench.page())).shift);
+      return then(page);
+    });
+  const { heap, nodes } = await started(async (page) => {
+    const { nodes } = await page.evaluate(() => bench.page());
+    return { heap: await heapOf(page), nodes };
+  });
+  const sort = await started((page) => page.evaluate((first) => bench.sort({ first }), of.lowest));
+  const filter = await started((page) =>
+    page.evaluate(([ward, first, count]) => bench.filter(ward, { first, ward, count }), [
+      of.ward,
+      of.firstInWard,
+      of.inWard,
+    ] as const),
+  );
+  const steps = [...starts, sort, filter];
+  return {
+    first: starts.map(({ painted }) => painted),
+    sort: sort.painted,
+    filter: filter.painted,
+    heap,
+    blocked: {
+      first: Math.max(...starts.map(({ blocked }) => blocked)),
+      sort: sort.blocked,
+      filter: filter.blocked,
+    },
+    longTask: Math.max(...steps.map(({ longTask }) => longTask)),
+    nodes,
+    shift: Math.max(...shifts),
+  };
+}
