@@ -30,7 +30,7 @@ export function businessRates(count) {
       property.name,
       value,
       reliefOf(property.name, value, empty, random()),
-      empty ? dayBefore('2026-10-31', Math.floor(random() ** 2 * 1500)) : null,
+      empty ? dayBefore('2026-10-20', Math.floor(random() ** 2 * 1500)) : null,
     ];
   });
 }
