@@ -4,8 +4,17 @@ import { transform } from 'lightningcss';
 import postcss from 'postcss';
 import { compileString } from 'sass';
 
-/** The components of govuk-frontend whose styles our elements use. */
-const components = ['details'];
+/**
+ * The components of govuk-frontend whose styles our elements use. Where one stands
+ * in the light DOM, its rules hold inside our elements only; those of a `layer`
+ * give way to the page's own, since a council's tables should look like its tables.
+ */
+const sheets = [
+  { name: 'details', components: ['details'] },
+  { name: 'table', components: ['table'], within: 'council-table', layer: 'council-kit' },
+  { name: 'pagination', components: ['pagination'], within: 'council-table' },
+  { name: 'form', components: ['input', 'select', 'checkboxes', 'button'], within: 'council-table' },
+];
 
 const modules = new URL('../../../node_modules/', import.meta.url);
 const out = new URL('../src/shared/govuk/', import.meta.url);
@@ -42,29 +51,35 @@ function forAnElement(root) {
 }
 
 /**
- * The styles of one component for use inside our elements: lengths follow the
+ * The styles of components for use inside our elements: lengths follow the
  * text around them, and every colour can be set by `--council-*` first.
  */
-function componentStyles(component) {
-  const { css } = compileString(`@use "govuk/components/${component}";`, {
+function componentStyles({ name, components, within, layer }) {
+  const uses = components.map((component) => `@use "govuk/components/${component}";`).join('');
+  const { css } = compileString(uses, {
     loadPaths: [fileURLToPath(new URL('govuk-frontend/dist', modules))],
     quietDeps: true,
   });
   const root = postcss.parse(css);
   forAnElement(root);
+  if (within) {
+    root.walkRules((rule) => {
+      if (rule.parent.name !== 'keyframes') rule.selectors = rule.selectors.map((each) => `${within} ${each}`);
+    });
+  }
   const { code } = transform({
-    filename: `${component}.css`,
-    code: Buffer.from(root.toString()),
+    filename: `${name}.css`,
+    code: Buffer.from(layer ? `@layer ${layer}{${root}}` : root.toString()),
     minify: true,
   });
   return code.toString();
 }
 
 mkdirSync(out, { recursive: true });
-for (const component of components) {
-  const styles = componentStyles(component).replace(/[\\`$]/g, '\\$&');
+for (const sheet of sheets) {
+  const styles = componentStyles(sheet).replace(/[\\`$]/g, '\\$&');
   writeFileSync(
-    new URL(`${component}.styles.ts`, out),
+    new URL(`${sheet.name}.styles.ts`, out),
     '// Made from govuk-frontend by build/govuk-styles.js.\n' +
       `import { css } from 'lit';\n\nexport const styles = css\`${styles}\`;\n`,
   );

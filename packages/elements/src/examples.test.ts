@@ -6,7 +6,7 @@ import { allExamples } from './examples.js';
 import './index.js';
 // Loaded beforehand, so that a tile is whole as soon as it is ready.
 import './shared/diagnostics.js';
-import './kpi/about.js';
+import './shared/about.js';
 import './kpi/standing.js';
 import type { Example } from './shared/examples.js';
 

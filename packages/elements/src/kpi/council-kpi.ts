@@ -34,7 +34,7 @@ export interface KpiDetail {
   sentence: string;
 }
 
-const about = new LazyPart(() => import('./about.js'));
+const about = new LazyPart(() => import('../shared/about.js'));
 const swallowed = new LazyPart(() => import('../shared/swallowed.js'));
 
 /**
@@ -370,7 +370,7 @@ export class CouncilKpi extends LitElement {
       role="group"
       aria-labelledby="label"
     >
-      ${this.#renderLabel(!!shown)} ${shown && this.#renderFigures(shown)} ${renderNotice(state, checked, words)}
+      ${this.#renderLabel(!!shown)} ${shown && this.#renderFigures(shown)} ${renderNotice(state, checked, words.interface)}
       ${loading ? html`<p class="period">${words.interface.waiting}</p>` : undefined}
       ${shown && this.#renderAbout(shown)}
       <slot ?hidden=${replaced} @slotchange=${() => this.requestUpdate()}></slot>

@@ -7,7 +7,7 @@ import { serve } from '../../../../test/support/serve.js';
 import { allExamples } from '../examples.js';
 import '../kpi-group/define.js';
 // Loaded beforehand, so that a tile is whole as soon as it is ready.
-import './about.js';
+import '../shared/about.js';
 import './define.js';
 import './standing.js';
 

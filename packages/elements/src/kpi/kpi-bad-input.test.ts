@@ -4,7 +4,7 @@ import { afterwards, consoleOf, fixture, mount, quiet, until, whenState } from '
 import { countOf, otherOrigin, serve } from '../../../../test/support/serve.js';
 // Loaded beforehand, so that a tile is whole as soon as it is ready.
 import '../shared/diagnostics.js';
-import './about.js';
+import '../shared/about.js';
 import './define.js';
 import './standing.js';
 

@@ -3,7 +3,7 @@ import { heard, seen } from '../../../../test/support/heard.js';
 import { consoleOf, fixture, quiet, until, whenState } from '../../../../test/support/page.js';
 import { serve } from '../../../../test/support/serve.js';
 import '../shared/diagnostics.js';
-import './about.js';
+import '../shared/about.js';
 import './define.js';
 import './standing.js';
 

@@ -3,7 +3,7 @@ import { heard, seen } from '../../../../test/support/heard.js';
 import { fixture, nextEvent, quiet, until, whenState } from '../../../../test/support/page.js';
 import { countOf, serve } from '../../../../test/support/serve.js';
 // Loaded beforehand, so that a tile is whole as soon as it is ready.
-import './about.js';
+import '../shared/about.js';
 import './define.js';
 import './standing.js';
 

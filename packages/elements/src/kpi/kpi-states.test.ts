@@ -15,7 +15,7 @@ import { countOf, forget, serve } from '../../../../test/support/serve.js';
 import type { CouncilKpi, KpiDetail } from './council-kpi.js';
 // Loaded beforehand, so that a tile is whole as soon as it is ready.
 import '../shared/diagnostics.js';
-import './about.js';
+import '../shared/about.js';
 import './define.js';
 import './standing.js';
 

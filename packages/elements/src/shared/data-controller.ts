@@ -1,4 +1,4 @@
-import { openData, type Dataset, type Query, type Source } from '@council-kit/data';
+import { openData, type Dataset, type Query, type ReadOptions, type Source } from '@council-kit/data';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Refresher } from './refresher.js';
 import { showState, type State } from './states.js';
@@ -13,7 +13,7 @@ export interface DataRequest {
 
 /** A source bound to one read, so that an element cannot forget to stop with it. */
 export interface ReadableSource {
-  read(query?: Query): Promise<Dataset>;
+  read(query?: Query, options?: Pick<ReadOptions, 'signal' | 'progress'>): Promise<Dataset>;
   describe: Source['describe'];
 }
 
@@ -134,12 +134,12 @@ export class DataController<Result> implements ReactiveController {
       const source = again && this.#source ? this.#source : await this.#open(request);
       this.#source = source;
       readable = {
-        read: async (query) => {
-          const dataset = await source.read(query, { signal, refresh });
+        read: async (query, options) => {
+          const dataset = await source.read(query, { signal, refresh, ...options });
           if (dataset.stale) stale = dataset;
           return dataset;
         },
-        describe: () => source.describe({ signal, refresh }),
+        describe: (options) => source.describe({ signal, refresh, ...options }),
       };
     }
     const result = await this.#config.read(readable);

@@ -3,7 +3,7 @@ import { render } from 'lit';
 import { mount } from '../../../../test/support/page.js';
 import { fixture } from '../../../../test/support/page.js';
 import '../kpi/define.js';
-import { renderAbout } from '../kpi/about.js';
+import { renderAbout } from './about.js';
 import { language } from './language/en.js';
 import { safeLink } from './links.js';
 

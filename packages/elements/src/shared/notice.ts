@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Language } from './language-controller.js';
+import type { InterfaceWords } from './language/interface-words.js';
 import type { State } from './states.js';
 
 /**
@@ -9,9 +9,8 @@ import type { State } from './states.js';
 export function renderNotice(
   state: State,
   checked: Date | undefined,
-  language: Language,
+  words: Pick<InterfaceWords, 'stale' | 'failed' | 'empty'>,
 ): TemplateResult | typeof nothing {
-  const { interface: words } = language;
   if (state === 'ready' || state === 'waiting') return nothing;
   const sentence = state === 'stale' ? words.stale(checked ?? new Date()) : words[state];
   return html`<p class="notice" part="notice">${sentence}</p>`;

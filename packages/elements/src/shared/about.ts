@@ -1,12 +1,12 @@
+import type { Provenance } from '@council-kit/data';
 import { formatDate, formatPeriod, parsePeriod, startOf } from '@council-kit/insight';
 import * as tokens from '@council-kit/tokens';
 import { css, html, nothing, unsafeCSS, type ReactiveElement, type TemplateResult } from 'lit';
-import { aboutWords as english } from '../shared/language/en-about.js';
-import { styles as details } from '../shared/govuk/details.styles.js';
-import type { Language } from '../shared/language-controller.js';
-import { safeLink } from '../shared/links.js';
-import { PrintController } from '../shared/print-controller.js';
-import type { Tile } from './tile.js';
+import { aboutWords as english } from './language/en-about.js';
+import { styles as details } from './govuk/details.styles.js';
+import type { Language } from './language-controller.js';
+import { safeLink } from './links.js';
+import { PrintController } from './print-controller.js';
 
 /** What the page itself says about a measure; it goes before what the source says. */
 export interface PageFacts {
@@ -89,12 +89,17 @@ function nameOf(address: string): string {
 
 const printed = new WeakSet<ReactiveElement>();
 
-/** "About this measure": everything known about where a figure comes from, or nothing at all. */
+/**
+ * "About this measure": everything known about where a figure comes from, or nothing at all.
+ *
+ * @param title what to call it, where it is about something else than a measure
+ */
 export function renderAbout(
   page: PageFacts & ReactiveElement,
-  { description, provenance = {} }: Tile,
+  { description, provenance = {} }: { description?: string; provenance?: Provenance },
   label: string,
   language: Language,
+  title = (language.interface.about ?? english).title,
 ): TemplateResult | typeof nothing {
   if (!printed.has(page)) {
     printed.add(page);
@@ -118,7 +123,7 @@ export function renderAbout(
   if (known.length === 0) return nothing;
   return html`<details class="govuk-details" part="about">
     <summary class="govuk-details__summary">
-      <span class="govuk-details__summary-text">${words.title}<span class="for-ears">: ${label}</span></span>
+      <span class="govuk-details__summary-text">${title}<span class="for-ears">: ${label}</span></span>
     </summary>
     <div class="govuk-details__text">
       <dl>

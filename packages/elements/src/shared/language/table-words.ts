@@ -1,0 +1,50 @@
+/** What a table says besides its data. Whole sentences; nothing is glued together. Numbers come written out. */
+export interface TableWords {
+  /** Follows the caption for those who can't see the buttons. */
+  sortable: string;
+  yes: string;
+  no: string;
+  noData: string;
+  area: string;
+  more: string;
+  /** How many rows are shown of how many. */
+  showing(from: string, to: string, total: string): string;
+  showingAll(total: string, one: boolean): string;
+  /** Rows that match what people chose, of all. */
+  /** Stands for a number of rows a server does not tell. */
+  many: string;
+  matching(count: string, total: string, one: boolean): string;
+  nothingMatches: string;
+  arriving(count: string): string;
+  sortedBy(column: string, descending: boolean, kind: 'text' | 'number' | 'date'): string;
+  unsorted: string;
+  /** Says that a column is the second or third the rows are sorted by. */
+  thenBy(place: number): string;
+  page(number: string): string;
+  pages(label: string): string;
+  previous: string;
+  next: string;
+  pageNoun: string;
+  pageSize: string;
+  pageShown(page: string, pages: string): string;
+  total: Record<'sum' | 'mean' | 'median' | 'count' | 'min' | 'max', string>;
+  /** Said of a total that leaves cells out. */
+  totalWithout(column: string, count: string, one: boolean): string;
+  group(name: string, rows: string, one: boolean): string;
+  scrollable(label: string): string;
+  partFailed: string;
+  tryAgain: string;
+  failed: string;
+  empty: string;
+  /** @param checked when the rows were last known to be right */
+  stale(checked: Date): string;
+  waiting: string;
+  about: string;
+  rowDetails: string;
+  rowDetailsOf(row: string): string;
+  howToRead: string;
+  sortLabel: string;
+  sortNone: string;
+  ascending: string;
+  descending: string;
+}

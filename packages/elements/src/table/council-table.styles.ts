@@ -1,0 +1,24 @@
+import * as tokens from '@council-kit/tokens';
+import { css, unsafeCSS } from 'lit';
+
+const token = unsafeCSS;
+
+/** What is around the table; the table itself is in the light DOM and styled from the page. */
+export const styles = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .shell {
+    min-height: var(--council-table-min-height, 0);
+    color: ${token(tokens.textColour)};
+    font-family: ${token(tokens.fontFamily)};
+    line-height: ${token(tokens.lineHeight)};
+    text-align: start;
+  }
+  .notice {
+    margin-block: ${token(tokens.space2)};
+  }
+`;

@@ -1,0 +1,482 @@
+import type { Column } from '@council-kit/data';
+import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
+import { choose } from '../shared/choice.js';
+import { DataController, type DataRequest } from '../shared/data-controller.js';
+import { tableWords as english } from '../shared/language/en-table.js';
+import type { TableWords } from '../shared/language/table-words.js';
+import { LanguageController } from '../shared/language-controller.js';
+import { LazyPart } from '../shared/lazy.js';
+import { renderNotice } from '../shared/notice.js';
+import { adoptAround, ownRoot } from '../shared/own-root.js';
+import { version } from '../shared/version.js';
+import { namesIn, type TableColumn } from './columns.js';
+import { styles as shell } from './council-table.styles.js';
+import { FitController } from './fit-controller.js';
+import { gapsIn, renderFoot } from './foot.js';
+import { renderPages } from './pages.js';
+import { settingsIn, sortsIn, totalsIn } from './settings.js';
+import type { TableState } from './state.js';
+import { TableController } from './table-controller.js';
+import { renderTable } from './table-view.js';
+import { sheets } from './table.styles.js';
+
+/** How a table stands where its columns don't fit side by side on a phone. */
+export const narrowWays = ['cards', 'scroll'] as const;
+
+/** What the `council-*` events of a table carry. */
+export interface TableDetail {
+  state: string;
+  label: string;
+  /** Rows that match what people chose, where that is known. */
+  matching?: number;
+  page: number;
+}
+
+let count = 0;
+
+/** The page sizes people choose from. */
+const sizes = [10, 25, 50, 100];
+
+const about = new LazyPart(() => import('../shared/about.js'));
+const welsh = new LazyPart(() => import('../shared/language/cy-table.js'));
+const tools = new LazyPart(() => import('./tools.js'));
+
+/**
+ * A table of data that people can sort, search, filter, page through, share and
+ * take away. The rows are read from any data source, or from the table an author
+ * wrote inside the tag or right after it.
+ *
+ * What stands inside the tag is the fallback: it is what people see without
+ * scripts, while waiting, and when the rows cannot be had.
+ *
+ * @summary An accessible table of any data, with sorting, filters, pages and downloads.
+ * @since 0.1.0
+ *
+ * @example
+ * ```html
+ * <council-table src="/data/payments.csv" label="Payments to suppliers" columns="date, supplier, amount">
+ *   <a href="/data/payments.csv">Payments to suppliers (CSV)</a>
+ * </council-table>
+ * ```
+ *
+ * @slot - The fallback: a link, a sentence or a table, which is then the data; and `<council-column>` elements, which say how one column is shown.
+ *
+ * @event {CustomEvent<TableDetail>} council-ready - The rows are shown, or shown anew after a refresh.
+ * @event {CustomEvent<TableDetail>} council-empty - The source has no rows.
+ * @event {CustomEvent<TableDetail>} council-stale - A refresh failed; the last good rows stay.
+ * @event {CustomEvent<TableDetail>} council-failed - The rows cannot be had; the fallback stays.
+ * @event {CustomEvent<TableDetail>} council-change - People have sorted, searched, filtered or turned the page.
+ *
+ * @csspart notice - The sentence shown when the rows are old, missing or cannot be had.
+ * @csspart about - The expandable "About this data".
+ * @csspart link - A link in it.
+ *
+ * @cssproperty --council-table-min-height - The height held for the table until its rows are there, so that the page does not move.
+ *
+ * @cssstate waiting - The rows are on their way.
+ * @cssstate ready - The rows are shown.
+ * @cssstate empty - The source has no rows.
+ * @cssstate stale - Older rows are shown because a refresh failed.
+ * @cssstate failed - The rows cannot be had.
+ */
+export class CouncilTable extends LitElement {
+  /** The release this class belongs to. */
+  static readonly version = version;
+
+  static override styles = shell;
+
+  static override properties = {
+    src: {},
+    label: {},
+    columns: {},
+    sort: {},
+    filter: {},
+    pageSize: { attribute: 'page-size' },
+    totals: {},
+    rowHeader: { attribute: 'row-header' },
+    narrow: {},
+    refresh: {},
+    standard: {},
+    records: {},
+    definition: {},
+    publisher: {},
+    licence: {},
+    lastUpdated: { attribute: 'updated' },
+    nextUpdate: { attribute: 'next-update' },
+    withoutSearch: { attribute: 'without-search', type: Boolean },
+    withoutFilters: { attribute: 'without-filters', type: Boolean },
+    withoutAbout: { attribute: 'without-about', type: Boolean },
+  };
+
+  readonly #internals = this.attachInternals();
+  readonly #language = new LanguageController(this);
+  readonly #table = new TableController(
+    this,
+    {
+      arrangement: () => ({
+        chosen: this.columns ? namesIn(this.columns) : undefined,
+        settings: settingsIn(this),
+        rowHeader: this.rowHeader || undefined,
+        totals: this.totals ? totalsIn(this.totals) : [],
+      }),
+      filter: () => this.filter || undefined,
+      onUnknown: (names, known) => this.#onUnknown(names, known),
+      onProblem: (problem) => this.#onProblem(problem),
+      onChange: () => this.#onChange(),
+    },
+    { search: '', conditions: new Map(), sort: [], page: 1, size: 25 },
+  );
+  readonly #data: DataController<{ rows: number; warnings: readonly string[] }> = new DataController<{
+    rows: number;
+    warnings: readonly string[];
+  }>(this, {
+    internals: this.#internals,
+    request: () => this.#request(),
+    dependencies: () => [this.filter],
+    read: async (source) => {
+      if (!this.#table.view) Object.assign(this.#table.state, this.#asked());
+      await this.#language.loading;
+      return this.#table.open(source!);
+    },
+    isEmpty: () => this.#table.view?.total === 0,
+    warnings: ({ warnings }) => warnings,
+    refresh: () => Number(this.refresh ?? 0) || 0,
+    detail: (state): TableDetail => this.#detail(state),
+  });
+  readonly #fit = new FitController(this, () => this.querySelector(`#${this.#id}-scroller`));
+  readonly #id = `council-table-${++count}`;
+
+  /** Address of the data, or `#id` of a table on the page; the table inside or right after the tag when left out. */
+  src?: string;
+
+  /** What the table is about: its caption. The source's own title when left out. */
+  label?: string;
+
+  /** Names of the columns to show, in order, between commas; all when left out. */
+  columns?: string;
+
+  /** How the rows are sorted at first: `amount desc, supplier`. */
+  sort?: string;
+
+  /** Which rows the table is about, as CQL2 Text: `ward = 'Abbey' AND year >= 2023`. */
+  filter?: string;
+
+  /** Rows on a page. */
+  pageSize: number | string = 25;
+
+  /** Figures under the columns: `sum(amount), mean(days)`; also `median`, `count`, `min`, `max`. */
+  totals?: string;
+
+  /** Name of the column that names the rows; the first text column when left out. */
+  rowHeader?: string;
+
+  /** How rows stand on a phone: as `cards`, or as a table that can `scroll` sideways. */
+  narrow = 'cards';
+
+  /** Seconds between refreshes while the page can be seen; none when left out. */
+  refresh: number | string = 0;
+
+  /** The standard the source speaks, where it cannot be recognised: `csv`, `json`, `ckan`. */
+  standard?: string;
+
+  /** JSON Pointer to the records inside a JSON answer, such as `/data/items`. */
+  records?: string;
+
+  /** What a row is, in plain words. */
+  definition?: string;
+
+  /** Who publishes the data, where the source does not say. */
+  publisher?: string;
+
+  /** Licence of the data, where the source does not say. */
+  licence?: string;
+
+  /** When the data was last updated, where the source does not say. */
+  lastUpdated?: string;
+
+  /** When the next update is due. */
+  nextUpdate?: string;
+
+  /** Leaves the search out. */
+  withoutSearch = false;
+
+  /** Leaves the filters out. */
+  withoutFilters = false;
+
+  /** Leaves "About this data" out. */
+  withoutAbout = false;
+
+  #told = '';
+  #opened = new Set<number>();
+  #shownVersion = 0;
+  #own?: HTMLElement;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#own = ownRoot(this);
+    adoptAround(this, sheets);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#table.hostDisconnected();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (changed.has('columns') || changed.has('rowHeader') || changed.has('totals')) {
+      this.#table.rearrange();
+    }
+    if (changed.has('sort') || changed.has('pageSize')) void this.#table.change(this.#asked());
+    render(this.#renderOwn(), this.#own!, { host: this });
+    this.#fit.measure(this.#table.columns.length);
+  }
+
+  /** Reads the source again now. Settles when the new rows are shown or have failed. */
+  async reload(): Promise<void> {
+    await this.#data.refresh();
+    await this.updateComplete;
+  }
+
+  #request(): DataRequest | undefined {
+    const { src, standard, records } = this;
+    if (src) return { from: src, standard, records };
+    const table = this.querySelector<HTMLTableElement>(':scope table');
+    return table && !this.#own?.contains(table) ? { from: table } : undefined;
+  }
+
+  get #words(): TableWords {
+    return (this.#language.current.language === 'cy' && welsh.use(this)?.tableWords) || english;
+  }
+
+  get #label(): string {
+    return this.label || this.#table.view?.dataset.provenance.title || '';
+  }
+
+  /** What the attributes say, before people choose anything. */
+  #asked(): Pick<TableState, 'sort' | 'size'> {
+    const size = Math.trunc(Number(this.pageSize));
+    return { sort: this.sort ? sortsIn(this.sort) : [], size: size >= 1 && size <= 1000 ? size : 25 };
+  }
+
+  #detail(state: string): TableDetail {
+    const { reading, state: shown } = this.#table;
+    return { state, label: this.#label, matching: reading?.matching, page: shown.page };
+  }
+
+  readonly #write = (number: number): string => new Intl.NumberFormat('en-GB').format(number);
+
+  #onUnknown(names: readonly string[], known: readonly string[]): void {
+    void import('../shared/diagnostics.js').then(({ reportWarning }) =>
+      reportWarning(
+        this,
+        `there is no column ${names.map((name) => `“${name}”`).join(' or ')}, so it is left out. ` +
+          `The columns are: ${known.slice(0, 30).join(', ')}${known.length > 30 ? ' …' : ''}.`,
+      ),
+    );
+  }
+
+  #onProblem(problem: unknown): void {
+    void import('../shared/diagnostics.js').then(({ reportError }) => reportError(this, problem));
+  }
+
+  #onChange(): void {
+    this.#told = this.#said();
+    this.dispatchEvent(
+      new CustomEvent('council-change', { bubbles: true, composed: true, detail: this.#detail(this.#data.state) }),
+    );
+  }
+
+  /** Children say which columns there are, or bring a table. */
+  #onSlotChange(): void {
+    this.#table.rearrange();
+    this.requestUpdate();
+  }
+
+  readonly #onSort = (column: TableColumn, event: Event): void => {
+    const { sort } = this.#table.state;
+    const { name } = column;
+    const before = sort.find((each) => each.column === name);
+    // Up, down, and back to how the source has it.
+    const after = !before ? [{ column: name }] : before.descending ? [] : [{ column: name, descending: true }];
+    const several = (event as MouseEvent).shiftKey;
+    const others = several ? sort.filter((each) => each !== before) : [];
+    const place = several && before ? sort.indexOf(before) : others.length;
+    void this.#table.change({ sort: [...others.slice(0, place), ...after, ...others.slice(place)] });
+  };
+
+  readonly #onOpen = (row: number): void => {
+    if (!this.#opened.delete(row)) this.#opened.add(row);
+    this.requestUpdate();
+  };
+
+  readonly #onPage = (page: number): void => {
+    void this.#table.change({ page }).then(async () => {
+      await this.updateComplete;
+      // What was read stands at the top of the next page, and so does the reader.
+      const caption = this.querySelector(`#${this.#id}-top`);
+      if (caption && caption.getBoundingClientRect().top < 0) caption.scrollIntoView();
+      (caption as HTMLElement | null)?.focus({ preventScroll: true });
+    });
+  };
+
+  readonly #onSize = (event: Event): void => {
+    void this.#table.change({ size: Number((event.target as HTMLSelectElement).value) });
+  };
+
+  /** What is said when something was chosen. */
+  #said(): string {
+    const { state, columns } = this.#table;
+    const words = this.#words;
+    const [first] = state.sort;
+    const column = first && columns.find(({ name }) => name === first.column);
+    const sorted = column ? `${words.sortedBy(column.label, !!first.descending, kindOf(column.column))}. ` : '';
+    return `${sorted}${this.#counted()}`;
+  }
+
+  /** Which rows are shown of how many. */
+  #counted(): string {
+    const { reading, state, view } = this.#table;
+    const words = this.#words;
+    if (!reading) return '';
+    const { page, matching } = reading;
+    if (matching === 0) return words.nothingMatches;
+    const first = (state.page - 1) * state.size + 1;
+    const chosen = state.conditions.size > 0 || !!state.search;
+    const all = view?.total;
+    const shown =
+      matching === page.rows
+        ? words.showingAll(this.#write(matching), matching === 1)
+        : words.showing(
+            this.#write(first),
+            this.#write(first + page.rows - 1),
+            matching === undefined ? words.many : this.#write(matching),
+          );
+    return chosen && all !== undefined && matching !== undefined
+      ? `${words.matching(this.#write(matching), this.#write(all), matching === 1)}. ${shown}`
+      : shown;
+  }
+
+  #renderOwn(): TemplateResult | typeof nothing {
+    const { reading, state, columns, failed, busy, arriving, totals } = this.#table;
+    const held = this.#data.state;
+    if (!reading || held === 'failed' || held === 'empty' || (held === 'waiting' && !arriving)) return nothing;
+    const words = this.#words;
+    const language = this.#language.current;
+    const label = this.#label;
+    if (this.#shownVersion !== this.#table.version) {
+      this.#shownVersion = this.#table.version;
+      this.#opened.clear();
+    }
+    const { page, matching } = reading;
+    const pages = matching === undefined ? undefined : Math.max(1, Math.ceil(matching / state.size));
+    const fitting = this.#fit.fitting(columns.length);
+    const gaps = gapsIn(columns, totals, words, this.#write);
+    return html`<div
+      class="council-table council-table--${choose(this, 'narrow', narrowWays)}"
+      lang=${language.language}
+      aria-busy=${busy ? 'true' : nothing}
+    >
+      <p class="council-table__title" aria-hidden="true">${label}</p>
+      ${tools.use(this)?.renderTools({ table: this.#table, words, language, id: this.#id, label, element: this }) ?? nothing}
+      <p class="council-table__told" role="status">${this.#told}</p>
+      <p class="council-table__count" id="${this.#id}-top" tabindex="-1">
+        ${arriving ? words.arriving(this.#write(matching ?? page.rows)) : this.#counted()}
+      </p>
+      ${failed ? this.#renderFailed(words) : nothing}
+      <div
+        class="council-table__scroller"
+        id="${this.#id}-scroller"
+        role=${this.#fit.scrolls ? 'region' : nothing}
+        aria-label=${this.#fit.scrolls ? words.scrollable(label) : nothing}
+        tabindex=${this.#fit.scrolls ? '0' : nothing}
+      >
+        ${renderTable({
+          id: this.#id,
+          label,
+          columns,
+          fitting,
+          page,
+          version: this.#table.version,
+          sort: state.sort,
+          language,
+          words,
+          opened: this.#opened,
+          onSort: this.#onSort,
+          onOpen: this.#onOpen,
+          foot: renderFoot(columns, fitting, totals, language, words),
+        })}
+      </div>
+      ${gaps.map((sentence) => html`<p class="council-table__gap">${sentence}</p>`)}
+      <div class="council-table__turning">
+        ${renderPages({
+          label,
+          page: state.page,
+          pages,
+          more: pages === undefined ? page.rows === state.size : state.page < pages,
+          words,
+          write: this.#write,
+          go: this.#onPage,
+        })}
+        ${(matching ?? Infinity) > sizes[0]! ? this.#renderSize(words) : nothing}
+      </div>
+    </div>`;
+  }
+
+  #renderSize(words: TableWords): TemplateResult {
+    const { size } = this.#table.state;
+    const choices = [...new Set([...sizes, size])].sort((a, b) => a - b);
+    return html`<p class="council-table__size">
+      <label for="${this.#id}-size">${words.pageSize}</label>
+      <select class="govuk-select" id="${this.#id}-size" @change=${this.#onSize}>
+        ${choices.map((each) => html`<option value=${each} ?selected=${each === size}>${each}</option>`)}
+      </select>
+    </p>`;
+  }
+
+  #renderFailed(words: TableWords): TemplateResult {
+    return html`<p class="council-table__problem">
+      ${words.partFailed}
+      <button type="button" class="govuk-link council-table__open" @click=${() => void this.#table.retry()}>
+        ${words.tryAgain}
+      </button>
+    </p>`;
+  }
+
+  override render(): TemplateResult {
+    const { state, checked } = this.#data;
+    const words = this.#words;
+    const { view, arriving } = this.#table;
+    const shown =
+      !!this.#table.reading && (state === 'ready' || state === 'stale' || (state === 'waiting' && arriving));
+    const loading = state === 'waiting' && !shown && !this.textContent?.trim();
+    return html`<div class="shell ${shown ? 'shown' : ''}" lang=${this.#language.current.language}>
+      ${renderNotice(state, checked, words)} ${loading ? html`<p class="notice">${words.waiting}</p>` : nothing}
+      <slot name="own"></slot>
+      <slot ?hidden=${shown} @slotchange=${() => this.#onSlotChange()}></slot>
+      ${
+        shown && !this.withoutAbout
+          ? about
+              .use(this)
+              ?.renderAbout(
+                this,
+                { provenance: view?.dataset.provenance, description: view?.dataset.provenance.description },
+                this.#label,
+                this.#language.current,
+                words.about,
+              )
+          : nothing
+      }
+    </div>`;
+  }
+}
+
+function kindOf({ type }: Column): 'text' | 'number' | 'date' {
+  return type === 'integer' || type === 'number' ? 'number' : /^date|period/.test(type) ? 'date' : 'text';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'council-table': CouncilTable;
+  }
+}

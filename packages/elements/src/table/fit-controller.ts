@@ -1,0 +1,91 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * Finds out how many columns stand side by side without scrolling, and holds their
+ * widths, so that the next page does not move them. What does not fit goes into
+ * each row's details.
+ */
+export class FitController implements ReactiveController {
+  /** Whether the table is wider than its place all the same. */
+  scrolls = false;
+
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #scroller: () => HTMLElement | null;
+  #observer?: ResizeObserver;
+  #width = 0;
+  #columns = 0;
+  #fitting = Infinity;
+  #settled = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, scroller: () => HTMLElement | null) {
+    this.#host = host;
+    this.#scroller = scroller;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer = new ResizeObserver(() => {
+      if (this.#settled && this.#host.clientWidth !== this.#width) this.unsettle();
+    });
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#settled = false;
+  }
+
+  /** How many of the columns are shown side by side. */
+  fitting(columns: number): number {
+    return Math.min(columns, this.#fitting);
+  }
+
+  /** Measures anew, as other columns or another width of the page ask for. */
+  unsettle(): void {
+    this.#settled = false;
+    this.#fitting = Infinity;
+    this.#widths([]);
+    this.#host.requestUpdate();
+  }
+
+  /** Looks at what was drawn; once it fits, its widths are held. */
+  measure(columns: number): void {
+    const scroller = this.#scroller();
+    const table = scroller?.querySelector('table');
+    if (!scroller || !table) return;
+    if (this.#settled && columns !== this.#columns) {
+      this.unsettle();
+      return;
+    }
+    if (this.#settled || !scroller.clientWidth) return;
+    this.#columns = columns;
+    this.#width = this.#host.clientWidth;
+    const headings = [...table.querySelectorAll<HTMLElement>(':scope > thead > tr > *')];
+    const cards = getComputedStyle(table).display !== 'table';
+    const over = !cards && table.offsetWidth > scroller.clientWidth + 1;
+    const mayScroll = scroller.closest('.council-table--scroll') !== null;
+    if (over && !mayScroll && this.#fitting === Infinity && columns > 2) {
+      // Room for the button that opens the rest.
+      const em = parseFloat(getComputedStyle(table).fontSize);
+      let room = scroller.clientWidth - 5 * em;
+      const count = headings.findIndex((heading) => (room -= heading.offsetWidth) < 0);
+      this.#fitting = Math.max(1, count);
+      this.#host.requestUpdate();
+      return;
+    }
+    this.#settled = true;
+    this.#widths(cards ? [] : headings.map(({ offsetWidth }) => offsetWidth));
+    if (over !== this.scrolls) {
+      this.scrolls = over;
+      this.#host.requestUpdate();
+    }
+  }
+
+  #widths(widths: readonly number[]): void {
+    this.#scroller()
+      ?.querySelectorAll<HTMLElement>(':scope > table > thead > tr > *')
+      .forEach((heading, index) => {
+        heading.style.width = widths[index] === undefined ? '' : `${widths[index]}px`;
+      });
+  }
+}

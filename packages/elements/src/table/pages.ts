@@ -1,0 +1,131 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { TableWords } from '../shared/language/table-words.js';
+
+export interface PagesView {
+  label: string;
+  page: number;
+  /** How many there are; undefined where a server won't say. */
+  pages?: number;
+  /** Whether another page follows. */
+  more: boolean;
+  words: TableWords;
+  write: (number: number) => string;
+  /** The address of a page, where pages have one. */
+  href?: (page: number) => string;
+  go: (page: number) => void;
+}
+
+const previous = html`<svg
+  class="govuk-pagination__icon govuk-pagination__icon--prev"
+  xmlns="http://www.w3.org/2000/svg"
+  height="13"
+  width="15"
+  aria-hidden="true"
+  focusable="false"
+  viewBox="0 0 15 13"
+>
+  <path d="M7 0L0 6.5 7 13V8h8V5H7z"></path>
+</svg>`;
+const next = html`<svg
+  class="govuk-pagination__icon govuk-pagination__icon--next"
+  xmlns="http://www.w3.org/2000/svg"
+  height="13"
+  width="15"
+  aria-hidden="true"
+  focusable="false"
+  viewBox="0 0 15 13"
+>
+  <path d="M8 0l7 6.5L8 13V8H0V5h8z"></path>
+</svg>`;
+
+/** Which pages are named: the first, the last, and those around the current one; 0 stands for a gap. */
+export function namedPages(page: number, pages: number): number[] {
+  const named = [1, page - 1, page, page + 1, pages].filter((each) => each >= 1 && each <= pages);
+  const ordered = [...new Set(named)].sort((a, b) => a - b);
+  return ordered.flatMap((each, index) => {
+    const before = ordered[index - 1] ?? 0;
+    // A gap of one page is that page.
+    return each - before === 2 ? [each - 1, each] : each - before > 2 ? [0, each] : [each];
+  });
+}
+
+/** GOV.UK pagination. Without addresses its links are buttons, since they lead nowhere else. */
+export function renderPages(view: PagesView): TemplateResult | typeof nothing {
+  const { label, page, pages, more, words } = view;
+  if (page === 1 && !more) return nothing;
+  return html`<nav class="govuk-pagination" aria-label=${words.pages(label)}>
+    ${
+      page > 1
+        ? html`<div class="govuk-pagination__prev">
+            ${link(view, page - 1, step(previous, words.previous, words), 'prev')}
+          </div>`
+        : nothing
+    }
+    <ul class="govuk-pagination__list">
+      ${pages === undefined ? item(view, page) : namedPages(page, pages).map((each) => item(view, each))}
+    </ul>
+    ${
+      more
+        ? html`<div class="govuk-pagination__next">
+            ${link(view, page + 1, step(next, words.next, words, true), 'next')}
+          </div>`
+        : nothing
+    }
+  </nav>`;
+}
+
+function step(icon: TemplateResult, name: string, words: TableWords, after = false): TemplateResult {
+  const title = html`<span class="govuk-pagination__link-title"
+    >${name}<span class="council-table__ears"> ${words.pageNoun}</span></span
+  >`;
+  return after ? html`${title}${icon}` : html`${icon}${title}`;
+}
+
+function item(view: PagesView, page: number): TemplateResult {
+  if (page === 0) return html`<li class="govuk-pagination__item govuk-pagination__item--ellipsis">⋯</li>`;
+  const current = page === view.page;
+  return keyed(
+    page,
+    html`<li class="govuk-pagination__item ${current ? 'govuk-pagination__item--current' : ''}">
+      ${link(view, page, view.write(page), undefined, current)}
+    </li>`,
+  ) as unknown as TemplateResult;
+}
+
+function link(
+  { href, go, words, write }: PagesView,
+  page: number,
+  content: TemplateResult | string,
+  rel?: string,
+  current = false,
+): TemplateResult {
+  const onClick = (event: MouseEvent) => {
+    // A new tab or window is the browser's business.
+    if (href && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return;
+    event.preventDefault();
+    go(page);
+  };
+  const name = rel ? nothing : words.page(write(page));
+  return href
+    ? html`<a
+        class="govuk-link govuk-pagination__link"
+        href=${href(page)}
+        rel=${rel ?? nothing}
+        data-page=${page}
+        aria-label=${name}
+        aria-current=${current ? 'page' : nothing}
+        @click=${onClick}
+        >${content}</a
+      >`
+    : html`<button
+        type="button"
+        class="govuk-link govuk-pagination__link council-table__page"
+        data-page=${page}
+        aria-label=${name}
+        aria-current=${current ? 'page' : nothing}
+        @click=${onClick}
+      >
+        ${content}
+      </button>`;
+}

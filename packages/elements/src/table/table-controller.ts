@@ -1,0 +1,170 @@
+import type { Dataset } from '@council-kit/data';
+import { openView, type View } from '@council-kit/data/view';
+import type { ReactiveControllerHost } from 'lit';
+import type { ReadableSource } from '../shared/data-controller.js';
+import { arrange, columnFor, type Arrangement, type TableColumn } from './columns.js';
+import { readPage, readTotals, type Reading, type Total } from './reading.js';
+import { sensible, type TableState } from './state.js';
+
+export interface TableConfig {
+  /** What the page's author wants of the columns. */
+  arrangement(): Arrangement;
+  /** CQL2 Text: which rows the table is about at all. */
+  filter(): string | undefined;
+  /** Names of columns no source has; for the console. */
+  onUnknown(names: readonly string[], columns: readonly string[]): void;
+  /** A part of the table could not be had; for the console. */
+  onProblem(problem: unknown): void;
+  /** People see other rows now. */
+  onChange(): void;
+}
+
+/** Holds what people have chosen to see, and has it read: from memory or from a server. */
+export class TableController {
+  state: TableState;
+  view?: View;
+  reading?: Reading;
+  columns: readonly TableColumn[] = [];
+  totals?: ReadonlyMap<string, Total>;
+  /** Whether more rows are still on their way. */
+  arriving = false;
+  /** Whether what was chosen last could not be had; what was shown before stays. */
+  failed = false;
+  /** Whether something chosen is being read. */
+  busy = false;
+  /** Changes with every page that is shown. */
+  version = 0;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #config: TableConfig;
+  #turn = 0;
+  #abort?: AbortController;
+  /** What was shown before a change that failed. */
+  #shown: TableState;
+
+  constructor(host: ReactiveControllerHost, config: TableConfig, initial: TableState) {
+    this.#host = host;
+    this.#config = config;
+    this.state = this.#shown = initial;
+  }
+
+  hostDisconnected(): void {
+    this.#turn++;
+    this.#abort?.abort();
+  }
+
+  /** Reads the source anew, in the state things are in. */
+  async open(source: ReadableSource): Promise<Dataset> {
+    const turn = ++this.#turn;
+    const view = await openView(source, {
+      filter: this.#config.filter(),
+      progress: (part) => {
+        if (turn === this.#turn) void this.#showPart(part, turn);
+      },
+    });
+    this.#use(view);
+    const { at, ...reading } = await readPage(view, this.state);
+    if (turn === this.#turn) {
+      this.arriving = this.failed = this.busy = false;
+      this.#show(reading, { ...this.state, page: at });
+      void this.#readTotals(turn);
+    }
+    return view.dataset;
+  }
+
+  /** Shows something else; a page is the first again, unless it is the page that changes. */
+  async change(change: Partial<TableState>): Promise<void> {
+    const { view } = this;
+    if (!view) return;
+    const turn = ++this.#turn;
+    this.#abort?.abort();
+    const { signal } = (this.#abort = new AbortController());
+    const next = sensible({ ...this.state, page: 1, ...change }, view.columns);
+    const same = !change.conditions && next.search === this.#shown.search;
+    this.state = next;
+    this.busy = true;
+    this.failed = false;
+    this.#host.requestUpdate();
+    try {
+      const { at, ...reading } = await readPage(view, next, signal);
+      if (turn !== this.#turn) return;
+      this.#show(reading, { ...next, page: at });
+      if (!same) void this.#readTotals(turn);
+    } catch (problem) {
+      if (turn !== this.#turn) return;
+      this.failed = true;
+      this.#config.onProblem(problem);
+    }
+    this.busy = false;
+    this.#host.requestUpdate();
+    if (!this.failed) this.#config.onChange();
+  }
+
+  /** What could not be had is asked for once more. */
+  retry(): Promise<void> {
+    return this.change({ page: this.state.page });
+  }
+
+  /** The columns as the author wants them now. */
+  rearrange(): void {
+    const { view } = this;
+    if (!view) return;
+    const { shown, unknown } = arrange(view.columns, this.#config.arrangement());
+    // Cells are drawn from the page, not from all there is.
+    const columns = this.reading?.page.columns ?? [];
+    this.columns = shown.flatMap((each) => {
+      const column = columns.find(({ name }) => name === each.name);
+      return column ? { ...each, column } : [];
+    });
+    if (unknown.length) {
+      this.#config.onUnknown(
+        unknown,
+        view.columns.map(({ name }) => name),
+      );
+    }
+  }
+
+  #use(view: View): void {
+    this.view = view;
+    const { columns } = view;
+    const sort = this.state.sort.map(({ column, descending }) => ({
+      column: columnFor(columns, column)?.name ?? column,
+      descending,
+    }));
+    this.state = sensible({ ...this.state, sort }, columns);
+  }
+
+  async #showPart(part: View, turn: number): Promise<void> {
+    // A choice made meanwhile is kept; it is only the rows so far that are looked at.
+    this.#use(part);
+    const reading = await readPage(part, this.state).catch(() => undefined);
+    if (turn !== this.#turn || this.view !== part || !reading) return;
+    const { sort, conditions, search, size } = this.state;
+    const before = this.reading?.page.rows ?? 0;
+    const plain = this.arriving && !sort.length && !conditions.size && !search;
+    this.arriving = true;
+    // What is being read is not taken away from under the eyes: a full page stays, and only the count grows.
+    if (plain && before >= size) this.reading = { ...this.reading!, matching: reading.matching };
+    else this.#show(reading, this.state);
+    this.#host.requestUpdate();
+  }
+
+  #show(reading: Reading, state: TableState): void {
+    this.reading = reading;
+    this.state = this.#shown = state;
+    this.version++;
+    this.rearrange();
+    this.#host.requestUpdate();
+  }
+
+  async #readTotals(turn: number): Promise<void> {
+    try {
+      const totals = await readTotals(this.view!, this.state, this.columns);
+      if (turn !== this.#turn) return;
+      this.totals = totals;
+      this.#host.requestUpdate();
+    } catch (problem) {
+      this.#config.onProblem(problem);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import type { Dataset, Sort } from '@council-kit/data';
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Language } from '../shared/language-controller.js';
+import type { TableWords } from '../shared/language/table-words.js';
+import { cellsOf, type Cell } from './cell.js';
+import type { TableColumn } from './columns.js';
+import { sortIcon } from './icons.js';
+
+export interface TableView {
+  id: string;
+  label: string;
+  columns: readonly TableColumn[];
+  /** How many of the columns stand side by side; the others are in each row's details. */
+  fitting: number;
+  page: Dataset;
+  /** Changes with every page, so that nothing of an earlier one is left standing. */
+  version: number;
+  sort: readonly Sort[];
+  language: Language;
+  words: TableWords;
+  /** Rows whose details are open. */
+  opened: ReadonlySet<number>;
+  /** Cells an author wrote, in place of ours. */
+  authored?: (row: number, column: TableColumn) => Cell | undefined;
+  onSort: (column: TableColumn, event: Event) => void;
+  onOpen: (row: number) => void;
+  /** Rows that stand above the first of a group. */
+  groupRow?: (row: number) => TemplateResult | typeof nothing;
+  foot?: TemplateResult | typeof nothing;
+}
+
+/** The one `<table>`, whatever the state. */
+export function renderTable(view: TableView): TemplateResult {
+  const { id, label, columns, fitting, words, version } = view;
+  const side = columns.slice(0, fitting);
+  const spare = columns.slice(fitting);
+  return html`<table class="govuk-table council-table__table" id="${id}-table">
+    <caption>
+      <span class="council-table__ears">${label} (${words.sortable})</span>
+    </caption>
+    <thead class="govuk-table__head">
+      <tr class="govuk-table__row">
+        ${side.map((column) => renderHeading(view, column))}
+        ${spare.length ? html`<td class="govuk-table__header council-table__opener"></td>` : nothing}
+      </tr>
+    </thead>
+    ${keyed(version, renderBody(view, side, spare))} ${view.foot ?? nothing}
+  </table>`;
+}
+
+function renderHeading({ sort, words, onSort }: TableView, column: TableColumn): TemplateResult {
+  const place = sort.findIndex(({ column: name }) => name === column.name);
+  const order = place < 0 ? 'none' : sort[place]!.descending ? 'descending' : 'ascending';
+  return html`<th
+    scope="col"
+    class="govuk-table__header ${column.numeric ? 'govuk-table__header--numeric' : ''}"
+    aria-sort=${place === 0 ? order : nothing}
+  >
+    <button
+      type="button"
+      class="council-table__sort"
+      data-sort=${column.name}
+      @click=${(event: Event) => onSort(column, event)}
+    >
+      <span>${headingOf(column)}</span>${
+        place > 0
+          ? html`<span class="council-table__ears"> (${words.thenBy(place)}, ${words[order as 'ascending']})</span>`
+          : nothing
+      }${sortIcon(order)}
+    </button>
+  </th>`;
+}
+
+/** A unit that is a word belongs over the numbers, not behind each of them. */
+export function headingOf({ label, unit, numeric }: TableColumn): string {
+  const word = numeric && unit && unit !== '%' && !/^([A-Z]{3}|[£€])$/.test(unit);
+  return word && !label.toLowerCase().includes(unit.toLowerCase()) ? `${label} (${unit})` : label;
+}
+
+function renderBody(view: TableView, side: readonly TableColumn[], spare: readonly TableColumn[]): TemplateResult {
+  const { page, language, words, authored, groupRow } = view;
+  const draw = new Map([...side, ...spare].map((column) => [column, cellsOf(column, language, words)]));
+  const cell = (column: TableColumn, row: number): Cell => authored?.(row, column) ?? draw.get(column)!(row);
+  return html`<tbody class="govuk-table__body">
+    ${Array.from(
+      { length: page.rows },
+      (_, row) =>
+        html`${groupRow?.(row) ?? nothing}
+          <tr class="govuk-table__row">
+            ${side.map((column) => renderCell(column, cell(column, row)))}
+            ${spare.length ? renderOpener(view, side, row, cell) : nothing}
+          </tr>
+          ${spare.length && view.opened.has(row) ? renderDetails(view, side.length, spare, row, cell) : nothing}`,
+    )}
+  </tbody>`;
+}
+
+function renderCell(column: TableColumn, content: Cell): TemplateResult {
+  const { numeric, isRowHeader, label } = column;
+  // Where rows stand as cards, each value has its heading beside it.
+  return isRowHeader
+    ? html`<th scope="row" class="govuk-table__header" data-label=${label} dir="auto">${content}</th>`
+    : html`<td
+        class="govuk-table__cell ${numeric ? 'govuk-table__cell--numeric' : ''} ${column.column.type === 'date' ? 'council-table__whole' : ''}"
+        data-label=${label}
+        dir="auto"
+      >
+        ${content}
+      </td>`;
+}
+
+function renderOpener(
+  { id, words, opened, onOpen }: TableView,
+  side: readonly TableColumn[],
+  row: number,
+  cell: (column: TableColumn, row: number) => Cell,
+): TemplateResult {
+  const header = side.find(({ isRowHeader }) => isRowHeader) ?? side[0]!;
+  const text = cell(header, row);
+  const open = opened.has(row);
+  return html`<td class="govuk-table__cell council-table__opener">
+    <button
+      type="button"
+      class="govuk-link council-table__open"
+      aria-expanded=${open ? 'true' : 'false'}
+      aria-controls=${open ? `${id}-row-${row}` : nothing}
+      @click=${() => onOpen(row)}
+    >
+      ${words.rowDetails}${
+        typeof text === 'string' ? html`<span class="council-table__ears">: ${text}</span>` : nothing
+      }
+    </button>
+  </td>`;
+}
+
+function renderDetails(
+  { id }: TableView,
+  count: number,
+  spare: readonly TableColumn[],
+  row: number,
+  cell: (column: TableColumn, row: number) => Cell,
+): TemplateResult {
+  return html`<tr class="govuk-table__row council-table__details" id="${id}-row-${row}">
+    <td class="govuk-table__cell" colspan=${count + 1}>
+      <dl>
+        ${spare.map(
+          (column) =>
+            html`<div>
+              <dt>${headingOf(column)}</dt>
+              <dd dir="auto">${cell(column, row)}</dd>
+            </div>`,
+        )}
+      </dl>
+    </td>
+  </tr>`;
+}

@@ -1,0 +1,260 @@
+import * as tokens from '@council-kit/tokens';
+import { css, unsafeCSS } from 'lit';
+import { styles as pagination } from '../shared/govuk/pagination.styles.js';
+import { styles as table } from '../shared/govuk/table.styles.js';
+
+const token = unsafeCSS;
+
+/** For the light DOM: every rule under the element's own name. Lengths are `em`, since many sites change the root size. */
+const own = css`
+  council-table .council-table {
+    container-type: inline-size;
+    color: ${token(tokens.textColour)};
+    line-height: ${token(tokens.lineHeight)};
+    text-align: start;
+    text-transform: none;
+    letter-spacing: normal;
+  }
+  council-table .council-table__ears,
+  council-table .council-table__told {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+    border: 0;
+  }
+  council-table .council-table__title {
+    margin: 0 0 ${token(tokens.space3)};
+    font-family: ${token(tokens.fontFamilyHeading)};
+    font-size: ${token(tokens.fontSizeHeading)};
+    font-weight: ${token(tokens.fontWeightHeading)};
+    line-height: ${token(tokens.lineHeightTight)};
+  }
+  council-table .council-table__count {
+    margin: 0 0 ${token(tokens.space3)};
+    font-weight: ${token(tokens.fontWeightBold)};
+  }
+  council-table .council-table__count:focus {
+    outline: none;
+  }
+  council-table .council-table__scroller {
+    position: relative;
+    margin-block-end: ${token(tokens.space3)};
+  }
+  council-table .council-table__scroller[tabindex] {
+    max-height: 85vh;
+    overflow: auto;
+  }
+  council-table .council-table__scroller:focus-visible {
+    outline: ${token(tokens.focusWidth)} solid ${token(tokens.focusColour)};
+    box-shadow: inset 0 0 0 2px ${token(tokens.focusTextColour)};
+  }
+  council-table .council-table__table {
+    margin-block-end: 0;
+    overflow-wrap: break-word;
+  }
+  council-table thead .govuk-table__header {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    background: ${token(tokens.bodyBackgroundColour)};
+    vertical-align: bottom;
+  }
+  council-table .council-table__scroller[tabindex] tr > :first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    background: ${token(tokens.bodyBackgroundColour)};
+  }
+  council-table .council-table__scroller[tabindex] thead tr > :first-child {
+    z-index: 2;
+  }
+  council-table .govuk-table__cell,
+  council-table .govuk-table__header {
+    text-align: start;
+  }
+  council-table .govuk-table__cell--numeric,
+  council-table .govuk-table__header--numeric {
+    text-align: end;
+    white-space: nowrap;
+  }
+  council-table .govuk-table__header--numeric {
+    white-space: normal;
+  }
+  council-table tbody .govuk-table__header {
+    font-weight: ${token(tokens.fontWeightBold)};
+  }
+  council-table tbody :is(a, button, summary) {
+    scroll-margin-block-start: 5em;
+  }
+  council-table .council-table__whole {
+    white-space: nowrap;
+  }
+  council-table .council-table__none {
+    color: ${token(tokens.secondaryTextColour)};
+  }
+  council-table .council-table__mark {
+    text-decoration: underline dotted;
+    text-underline-offset: 0.2em;
+    white-space: nowrap;
+  }
+  council-table .council-table__sort,
+  council-table .council-table__open,
+  council-table .council-table__page {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: ${token(tokens.linkColour)};
+    font: inherit;
+    text-align: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    cursor: pointer;
+  }
+  council-table .council-table__sort {
+    display: inline-flex;
+    align-items: flex-end;
+    gap: 0.3em;
+    min-height: 24px;
+  }
+  council-table .govuk-table__header--numeric .council-table__sort {
+    justify-content: flex-end;
+  }
+  council-table .council-table__open {
+    min-height: 24px;
+    white-space: nowrap;
+  }
+  council-table .council-table__page {
+    padding: inherit;
+  }
+  council-table .govuk-pagination__item--current .council-table__page {
+    color: inherit;
+    text-decoration: none;
+  }
+  council-table :is(.council-table__sort, .council-table__open, .council-table__page):hover {
+    color: ${token(tokens.linkHoverColour)};
+    text-decoration-thickness: max(3px, 0.15em);
+  }
+  council-table :is(.council-table__sort, .council-table__open):focus-visible,
+  council-table .council-table__long summary:focus-visible {
+    outline: ${token(tokens.focusWidth)} solid transparent;
+    background: ${token(tokens.focusColour)};
+    color: ${token(tokens.focusTextColour)};
+    box-shadow: 0 4px ${token(tokens.focusTextColour)};
+    text-decoration: none;
+  }
+  council-table .council-table__icon {
+    flex: none;
+    width: 0.8em;
+    height: 0.8em;
+    margin-block-end: 0.25em;
+    fill: currentcolor;
+  }
+  council-table .council-table__opener {
+    width: 4em;
+    text-align: end;
+  }
+  council-table .council-table__details dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));
+    gap: ${token(tokens.space2)} ${token(tokens.space4)};
+    margin: 0;
+  }
+  council-table .council-table__details dt {
+    font-weight: ${token(tokens.fontWeightBold)};
+  }
+  council-table .council-table__details dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  council-table .council-table__foot :is(th, td) {
+    border-block-start: 2px solid ${token(tokens.textColour)};
+    font-weight: ${token(tokens.fontWeightBold)};
+  }
+  council-table .council-table__long summary {
+    cursor: pointer;
+    min-height: 24px;
+  }
+  council-table .council-table__long p {
+    margin-block: ${token(tokens.space2)} 0;
+    overflow-wrap: anywhere;
+  }
+  council-table .council-table__turning {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: ${token(tokens.space2)} ${token(tokens.space4)};
+  }
+  council-table .council-table__turning .govuk-pagination {
+    margin: 0;
+  }
+  council-table .council-table__size {
+    display: flex;
+    align-items: center;
+    gap: ${token(tokens.space2)};
+    margin: 0;
+  }
+  council-table .council-table__gap {
+    margin: 0 0 ${token(tokens.space2)};
+    color: ${token(tokens.secondaryTextColour)};
+    font-size: ${token(tokens.fontSizeSmall)};
+  }
+  council-table .council-table__problem {
+    margin: 0 0 ${token(tokens.space3)};
+    padding-inline-start: ${token(tokens.space3)};
+    border-inline-start: ${token(tokens.accentWidth)} solid ${token(tokens.errorColour)};
+  }
+  /* A phone: each row a card, its values under each other with their headings. */
+  @container (max-width: 36em) {
+    council-table .council-table--cards :is(.council-table__table, caption, tbody, tfoot, tr, th, td) {
+      display: block;
+      width: auto;
+    }
+    council-table .council-table--cards thead {
+      display: none;
+    }
+    council-table .council-table--cards tbody tr {
+      padding-block: ${token(tokens.space2)};
+      border-block-end: 1px solid ${token(tokens.borderColour)};
+    }
+    council-table .council-table--cards tbody :is(th, td) {
+      padding: 0.15em 0;
+      border: 0;
+      text-align: start;
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+    council-table .council-table--cards tbody td::before,
+    council-table .council-table--cards tfoot td[data-label]::before {
+      content: attr(data-label) ': ';
+      font-weight: ${token(tokens.fontWeightBold)};
+    }
+  }
+  @media print {
+    council-table :is(.council-table__turning, .council-table__icon, .council-table__opener) {
+      display: none;
+    }
+    council-table .council-table__scroller[tabindex] {
+      max-height: none;
+      overflow: visible;
+    }
+    council-table thead .govuk-table__header {
+      position: static;
+    }
+    council-table tr {
+      break-inside: avoid;
+    }
+    council-table .council-table__sort {
+      color: inherit;
+      text-decoration: none;
+    }
+  }
+`;
+
+export const sheets = [table, pagination, own].map(({ styleSheet }) => styleSheet);
