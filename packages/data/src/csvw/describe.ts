@@ -1,8 +1,9 @@
 import type { ColumnType, Provenance } from '../dataset.js';
+import { labelOf } from '../values/names.js';
 import { absolute } from './address.js';
 import { byHeading, type DescribedField, type Description, type DialectHints } from './description.js';
 import { isRecord, type Json, recordOf, stringOf } from './json.js';
-import { isLanguage, readTitles, titleFor } from './language.js';
+import { isLanguage, readTitles, sameLanguage, titleFor, type Titles } from './language.js';
 import type { rewriter } from './rewrite.js';
 
 const types = new Map<string, ColumnType>(
@@ -48,13 +49,13 @@ export function describeTable(
       const titles = readTitles(column.titles, language);
       const name = stringOf(column.name);
       const headings = [...new Set([...titles.values()].flat())];
+      const label = labelIn(column, titles, lang);
       return [
         name ? [...headings, name] : headings,
         {
           ...describeColumn({ ...group, ...table, ...schema, ...column }, column, lang, rewrite),
           ...((headings[0] ?? name) && { name: headings[0] ?? name }),
-          // One title is the heading itself, and may well be made more readable.
-          ...(headings.length > 1 && { label: titleFor(titles, lang) }),
+          ...(label && { label }),
           ...(name && keys.has(name) && { key: true }),
         },
       ];
@@ -67,6 +68,16 @@ export function describeTable(
     provenance: { ...provenanceIn(group, address, lang), ...provenanceIn(table, address, lang) },
     warnings: [],
   };
+}
+
+/** What people read above a column: its titles where they are in several languages, else its `dc:title`, else its first title. */
+function labelIn(column: Json, titles: Titles, lang: string): string | undefined {
+  const title = titleFor(titles, lang);
+  const given = titles.size > 1 ? title : publicText(column, lang, 'title', 'label');
+  if (given) return given;
+  // One title without a name is the heading itself.
+  const alone = !column.name && [...titles.values()].flat().length < 2;
+  return title && !alone ? labelOf(title) : undefined;
 }
 
 /** @param inherited the column with what is handed down to it */
@@ -150,11 +161,15 @@ function publicText(about: Json, lang: string, ...names: string[]): string | und
 function textIn(value: unknown, lang: string): string | undefined {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) {
-    const tagged = value.find((item) => isRecord(item) && item['@language'] === lang) as unknown;
-    return textIn(tagged ?? value[0], lang);
+    const own = value.find((item) => isLanguage(tagOf(item)) && sameLanguage(tagOf(item) as string, lang)) as unknown;
+    return textIn(own ?? value.find((item) => tagOf(item) === undefined) ?? value[0], lang);
   }
   if (!isRecord(value)) return;
   return stringOf(value['@value']) ?? publicText(value, lang, 'name', 'label', 'title') ?? stringOf(value['@id']);
+}
+
+function tagOf(item: unknown): unknown {
+  return isRecord(item) ? item['@language'] : undefined;
 }
 
 export function listOf(value: unknown): unknown[] {

@@ -41,6 +41,27 @@ describe('a CSV file with a description beside it', () => {
     expect(columns[1]!.marks?.get(1)).to.deep.equal({ text: '?', reason: 'not-available' });
   });
 
+  it('has the label its description gives: dc:title, else the first title', async () => {
+    const labels = async (columns: unknown) =>
+      (
+        await read(JSON.stringify({ '@context': 'http://www.w3.org/ns/csvw', url: '~', tableSchema: { columns } }))
+      ).columns.map(({ label }) => label);
+    expect(
+      await labels([
+        { name: 'code', titles: 'Ward code', 'dc:title': 'Code of the ward' },
+        { name: 'spend', titles: { en: ['Spend on roads', 'spend'] } },
+        { name: 'when', titles: 'Day of payment' },
+      ]),
+    ).to.deep.equal(['Code of the ward', 'Spend on roads', 'Day of payment']);
+    expect(
+      await labels([
+        { titles: { cy: 'Cod', en: ['code', 'Code'] }, 'dc:title': 'Never this' },
+        { titles: 'spend', 'dc:title': [{ '@value': 'Gwariant', '@language': 'cy' }, 'Spend on roads'] },
+        { titles: 'when' },
+      ]),
+    ).to.deep.equal(['code', 'Spend on roads', 'When']);
+  });
+
   it('is read as if it had none where that is broken, and says so', async () => {
     const { rows, warnings } = await read('{"tableSchema": [,]}');
     expect([rows, warnings.length]).to.deep.equal([2, 1]);
