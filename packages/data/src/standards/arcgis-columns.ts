@@ -1,7 +1,7 @@
 import type { Column, ColumnType } from '../dataset.js';
 import { pointOf } from '../values/geo.js';
 import { labelOf } from '../values/names.js';
-import { cellsOf } from './json.js';
+import { cellsOf, isObject } from './json.js';
 import type { Row } from './sql-source.js';
 import { servedColumn } from './served-column.js';
 
@@ -12,6 +12,12 @@ export interface EsriField {
   type?: string;
   description?: string | null;
   domain?: { codedValues?: readonly { code: string | number; name: string }[] | null } | null;
+}
+
+/** The fields in a list of them; undefined where there is none. */
+export function fieldsIn(listed: unknown): EsriField[] | undefined {
+  if (!Array.isArray(listed)) return undefined;
+  return listed.filter((field): field is EsriField => isObject(field) && typeof field.name === 'string');
 }
 
 const types = new Map<string, ColumnType>([

@@ -53,7 +53,7 @@ export function rowsOf(asking: Asking) {
     const { body, answer } = await query({ ...kept, ...parameters });
     const { features, exceededTransferLimit: exceeded } = answer;
     if (!Array.isArray(features)) throw notData('an ArcGIS answer without features', body, 'arcgis');
-    return { answer, features: features as Feature[], more: exceeded === true };
+    return { answer, features: features.map((feature) => Object(feature) as Feature), more: exceeded === true };
   };
   const countOf = async (where: string): Promise<number | undefined> => {
     const { count } = (await query({ ...kept, where, returnCountOnly: 'true', returnGeometry: 'false' })).answer;

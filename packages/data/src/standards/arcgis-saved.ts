@@ -1,6 +1,6 @@
 import { notData, provenanceOf } from '../body.js';
 import type { OpenedSource, StandardContext } from '../standard.js';
-import { columnsOf, geometryName, type EsriField } from './arcgis-columns.js';
+import { columnsOf, fieldsIn, geometryName, type EsriField } from './arcgis-columns.js';
 import { geometriesOf } from './arcgis-geometry.js';
 import { answerOf } from './arcgis-query.js';
 import { attributesOf, type Feature } from './arcgis-rows.js';
@@ -23,9 +23,7 @@ export function openSaved({ url, transport }: StandardContext): OpenedSource {
       const given = features.map((feature) => Object(feature) as Feature);
       const aliases = new Map(Object.entries(Object(fieldAliases) as Record<string, string>));
       const names = new Set([...aliases.keys(), ...given.flatMap((feature) => Object.keys(attributesOf(feature)))]);
-      const described = new Map(
-        (Array.isArray(listed) ? (listed as EsriField[]) : []).map((field) => [field.name, field]),
-      );
+      const described = new Map<string, EsriField>(fieldsIn(listed)?.map((field) => [field.name, field]));
       for (const name of names) if (!described.has(name)) described.set(name, { name, alias: aliases.get(name) });
       const fields = [...described.values()];
 

@@ -3,7 +3,7 @@ import type { Provenance } from '../dataset.js';
 import { mostRows } from '../pages.js';
 import type { OpenedSource, Standard, StandardContext, StandardRead } from '../standard.js';
 import type { Body } from '../transport.js';
-import { columnsOf, geometryName, type EsriField } from './arcgis-columns.js';
+import { columnsOf, fieldsIn, geometryName } from './arcgis-columns.js';
 import { abilitiesOf, answerOf, dialectOf, type Layer } from './arcgis-query.js';
 import { plainText } from './plain-text.js';
 import { readSql, type SqlSource } from './sql-source.js';
@@ -46,15 +46,15 @@ async function openLayer(
     layer ??= (await import('./arcgis-service.js')).onlyLayer((await get(service, {}, how)).answer, service, url);
     const base = `${service}/${layer}`;
     const { body, answer } = await get(base, {}, how);
-    const about = answer as Layer;
-    if (!Array.isArray(about.fields)) {
+    const about: Layer = { ...answer, fields: fieldsIn(answer.fields) };
+    if (!about.fields) {
       throw (await import('./arcgis-service.js')).withoutRows(about, url);
     }
     const listed = own
       .get('outFields')
       ?.split(',')
       .map((name) => name.trim()) ?? ['*'];
-    const fields = (about.fields as readonly EsriField[]).filter(
+    const fields = about.fields.filter(
       ({ name, type }) => !/Geometry|Blob|Raster/.test(type ?? '') && (listed.includes('*') || listed.includes(name)),
     );
     const place = about.geometryType && own.get('returnGeometry') !== 'false' ? geometryName(fields) : undefined;
