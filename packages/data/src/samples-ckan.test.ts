@@ -1,10 +1,8 @@
 import { expect } from 'chai';
 import { sample } from '../../../test/support/samples.js';
+import { values } from '../test/dataset.js';
 import { rejection } from '../test/serve.js';
-import { openData, type DataError, type Dataset } from './index.js';
-
-const values = ({ columns }: Dataset, name: string) =>
-  Array.from(columns.find((column) => column.name === name)!.values);
+import { openData, type DataError } from './index.js';
 
 // What samples/SOURCES.tsv says a correct reader must get.
 describe('CKAN samples', () => {

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { sample } from '../../../test/support/samples.js';
+import { column } from '../test/dataset.js';
 import { openData, type Dataset } from './index.js';
 
 type Check = (dataset: Dataset) => void;
 type Expectation = [path: string, rows: number, columns: number, check?: Check];
 
-const named = ({ columns }: Dataset, name: string) => columns.find((column) => column.name === name)!;
-const first = (dataset: Dataset, ...names: string[]) => names.map((name) => named(dataset, name).values[0]);
+const first = (dataset: Dataset, ...names: string[]) => names.map((name) => column(dataset, name).values[0]);
 
 // What samples/SOURCES.tsv says a correct reader must get. The counts it calls
 // “auto” were made by a tool that takes the first line for the heading and counts
@@ -70,7 +70,7 @@ const files: Expectation[] = [
     'csv-council/brownfield/5ed5da3ec0f3.csv',
     128,
     21,
-    (dataset) => expect(named(dataset, 'LA SITE REF').type).to.be.a('string'),
+    (dataset) => expect(column(dataset, 'LA SITE REF').type).to.be.a('string'),
   ],
   [
     'csv-council/brownfield/2c8470a8cf8f.csv',
@@ -105,7 +105,7 @@ const files: Expectation[] = [
     32,
     (dataset) => {
       expect(first(dataset, 'ChargeAmount')).to.deep.equal([0]);
-      expect(Array.from(named(dataset, 'LocationText').values).join()).to.contain('\n');
+      expect(Array.from(column(dataset, 'LocationText').values).join()).to.contain('\n');
     },
   ],
   [
@@ -138,7 +138,7 @@ const files: Expectation[] = [
     133,
     19,
     (dataset) => {
-      const { type, values, marks } = named(dataset, 'DJF');
+      const { type, values, marks } = column(dataset, 'DJF');
       expect([type, values[0], marks!.get(0)]).to.deep.equal([
         'integer',
         null,
@@ -159,7 +159,7 @@ const files: Expectation[] = [
     'csv-quirks/messytables/complex.csv',
     3,
     4,
-    (dataset) => expect(named(dataset, 'temperature').values[2]).to.equal(6000000),
+    (dataset) => expect(column(dataset, 'temperature').values[2]).to.equal(6000000),
   ],
   [
     'csv-quirks/messytables/excel_pasting.csv',
@@ -168,7 +168,7 @@ const files: Expectation[] = [
     (dataset) => {
       expect(dataset.provenance.title).to.contain('thousand tonnes carbon equivalent');
       expect(dataset.provenance.attribution).to.match(/^Source: .*\nNote: /);
-      expect([named(dataset, '2000').type, named(dataset, '2000').values[0]]).to.deep.equal(['integer', 2666]);
+      expect([column(dataset, '2000').type, column(dataset, '2000').values[0]]).to.deep.equal(['integer', 2666]);
     },
   ],
   // Two lines of titles and four of headings, of which three are told; six columns are empty.
@@ -181,7 +181,7 @@ const files: Expectation[] = [
     (dataset) => {
       expect(first(dataset, 'Gasto total 2011')).to.deep.equal([229932.5]);
       expect(dataset.provenance.attribution).to.match(/^Fuente: /);
-      expect(named(dataset, 'Descripción').type).to.equal('text');
+      expect(column(dataset, 'Descripción').type).to.equal('text');
     },
   ],
   ['csv-quirks/messytables/characters.csv', 382, 18],

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { sample } from '../../../test/support/samples.js';
+import { column } from '../test/dataset.js';
 import { serve } from '../test/serve.js';
 import { openData, type Dataset, type Point } from './index.js';
 
-const column = ({ columns }: Dataset, name: string) => columns.find((column) => column.name === name)!;
 const first = (dataset: Dataset, name: string) => column(dataset, name).values[0];
 
 // What samples/SOURCES.tsv says a correct reader must get: rows, columns, cells.

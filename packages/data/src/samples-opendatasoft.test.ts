@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { sample } from '../../../test/support/samples.js';
+import { column } from '../test/dataset.js';
 import { openData, type Dataset } from './index.js';
 
-const column = ({ columns }: Dataset, name: string) => columns.find((column) => column.name === name)!;
 const first = (dataset: Dataset, name: string) => column(dataset, name).values[0];
 
 // What samples/SOURCES.tsv says a correct reader must get: rows, how many there are in all, and cells.

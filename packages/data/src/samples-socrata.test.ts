@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { sample } from '../../../test/support/samples.js';
+import { column } from '../test/dataset.js';
 import { openData, type Dataset } from './index.js';
 
-const column = ({ columns }: Dataset, name: string) => columns.find((column) => column.name === name)!;
 const ends = (dataset: Dataset, name: string) => {
   const { values } = column(dataset, name);
   return [values[0], values[values.length - 1]];

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { sample } from '../../../test/support/samples.js';
+import { column } from '../test/dataset.js';
 import { rejection } from '../test/serve.js';
 import { openData, type DataError, type Dataset } from './index.js';
 
 type Check = (dataset: Dataset) => void;
 
-const column = ({ columns }: Dataset, name: string) => columns.find((column) => column.name === name)!;
 const sum = (dataset: Dataset, name: string) =>
   Math.round(Array.from(column(dataset, name).values, Number).reduce((a, b) => a + b, 0) * 100) / 100;
 const ends = (dataset: Dataset, name: string) => {

@@ -26,6 +26,8 @@ export function answering(answer: (url: URL) => Said) {
     origin: `https://server${host++}.example`,
     /** What was asked for, oldest first. */
     asked,
+    /** What it was asked for in words, a line for each request. */
+    words: () => asked.map(({ search }) => decodeURIComponent(search).replaceAll('+', ' ')).join('\n'),
     end: () => {
       globalThis.fetch = real;
     },

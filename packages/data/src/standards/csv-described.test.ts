@@ -4,8 +4,8 @@ import { openData } from '../index.js';
 
 const csv = 'code,spend,when\nA1,"1.200,5",3/22/2025\nB2,?,4/1/2025\n';
 
-async function read(metadata: string) {
-  const address = await serve(csv, 'text/csv');
+async function read(metadata: string, text = csv) {
+  const address = await serve(text, 'text/csv');
   const beside = await serve(metadata.replace('~', address), 'application/json');
   return openData(address, { metadata: beside }).read();
 }
@@ -60,6 +60,74 @@ describe('a CSV file with a description beside it', () => {
         { titles: 'when' },
       ]),
     ).to.deep.equal(['code', 'Spend on roads', 'When']);
+  });
+
+  /** The columns of a file whose columns are all declared alike. */
+  const declared = async (text: string, datatype: unknown) => {
+    const columns = text
+      .split('\n')[0]!
+      .split(',')
+      .map((titles) => ({ titles, datatype }));
+    const metadata = { '@context': 'http://www.w3.org/ns/csvw', url: '~', tableSchema: { columns } };
+    return (await read(JSON.stringify(metadata), text)).columns;
+  };
+  const typed = async (text: string, datatype: unknown = 'string') =>
+    (await declared(text, datatype)).map(({ type, values }) => [type, Array.from(values)]);
+
+  it('has periods where they are declared as strings, which is all CSVW can call a quarter', async () => {
+    expect(
+      await typed(
+        'Quarter,Financial year,Month,Counted\nQ1 2026,2024-25,2026-01,2026-Q1\nQ2 2026,2025-26,2026-02 [p],\n',
+      ),
+    ).to.deep.equal([
+      ['period', ['2026-Q1', '2026-Q2']],
+      ['period', ['2024/25', '2025/26']],
+      ['period', ['2026-01', '2026-02']],
+      ['period', ['2026-Q1', null]],
+    ]);
+    const [quarter] = await declared('Quarter ending\n2026-Q1\n', 'string');
+    expect(quarter).to.include({ label: 'Quarter ending', role: 'time' });
+  });
+
+  it('keeps strings text where they may be anything else', async () => {
+    const text =
+      'Case reference,Meeting,Scheme,Note,Year,Amount\n2024/25,2024-01,2024,2026-Q1,2024,1\n2025/26,2024-02,2025,late,c. 1900,2\n';
+    expect((await typed(text)).map(([type]) => type)).to.deep.equal(Array(6).fill('text'));
+    const quarters = 'Quarter\n2026-Q1\n';
+    expect(await typed(quarters, { base: 'string', format: '[0-9]{4}-Q[1-4]' })).to.deep.equal([['text', ['2026-Q1']]]);
+    expect((await typed(quarters, 'token'))[0]![0]).to.equal('text');
+  });
+
+  it('has the units that stand in its headings, and none that are declared otherwise', async () => {
+    const units = async (datatype: unknown) =>
+      (await declared('Amount (£),Rate %,Homes\n1200.5,48.2,3\n', datatype)).map(({ unit }) => unit);
+    expect(await units('number')).to.deep.equal(['GBP', '%', undefined]);
+    expect(await units('string')).to.deep.equal([undefined, undefined, undefined]);
+    const { columns } = await read(
+      JSON.stringify({
+        fields: [
+          { name: 'Amount (£)', title: 'Paid', type: 'number' },
+          { name: 'Share %', type: 'number', unit: 'points' },
+        ],
+      }),
+      'Amount (£),Share %\n1,2\n',
+    );
+    expect(columns.map(({ label, unit }) => [label, unit])).to.deep.equal([
+      ['Paid', 'GBP'],
+      ['Share %', 'points'],
+    ]);
+  });
+
+  it('has the same of a Table Schema', async () => {
+    const schema = (...fields: unknown[]) => JSON.stringify({ fields });
+    const types = async (metadata: string, text: string) =>
+      (await read(metadata, text)).columns.map(({ type }) => type);
+    const text = 'Quarter,Half\n2026-Q1,2025/26\n';
+    const field = { name: 'Quarter', type: 'string' };
+    expect(
+      await types(schema(field, { name: 'Half', type: 'string', constraints: { pattern: '.*' } }), text),
+    ).to.deep.equal(['period', 'text']);
+    expect((await types(schema({ ...field, format: 'email' }), text))[0]).to.equal('text');
   });
 
   it('is read as if it had none where that is broken, and says so', async () => {

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { answering } from '../../test/answering.js';
+import { column, values } from '../../test/dataset.js';
 import { rejection, serve } from '../../test/serve.js';
-import { DataError } from '../errors.js';
-import { openData, type Dataset, type Point } from '../index.js';
+import { expectReadOrNamed } from '../../test/strange.js';
+import type { DataError } from '../errors.js';
+import { openData, type Point } from '../index.js';
 
-const column = ({ columns }: Dataset, name: string) => columns.find((column) => column.name === name)!;
-const values = (dataset: Dataset, name: string) => Array.from(column(dataset, name).values);
 const point = (...coordinates: (number | null)[]) => ({ type: 'Point', coordinates });
 const feature = (geometry: unknown, properties: unknown = { name: 'a' }, more: object = {}) => ({
   type: 'Feature',
@@ -190,15 +190,8 @@ describe('GeoJSON', () => {
       fc.asyncProperty(features, fc.jsonValue(), async (features, crs) => {
         const server = answering(() => ({ body: collection(features, { crs }) }));
         try {
-          const dataset = await openData(`${server.origin}/x.geojson`, { standard: 'geojson' })
-            .read()
-            .catch((error: unknown) => error);
-          if (dataset instanceof Error) expect(dataset).to.be.instanceOf(DataError);
-          else {
-            const { rows, columns } = dataset as Dataset;
-            expect(rows).to.equal(features.length);
-            for (const { values } of columns) expect(values.length).to.equal(rows);
-          }
+          const read = await expectReadOrNamed(openData(`${server.origin}/x.geojson`, { standard: 'geojson' }));
+          if (read) expect(read.rows).to.equal(features.length);
         } finally {
           server.end();
         }
