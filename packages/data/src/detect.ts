@@ -79,14 +79,17 @@ async function startOf(
 ): Promise<Body & { partial?: boolean }> {
   if (!early) return transport.get(url, options);
   return new Promise((resolve, reject) => {
+    let known = false;
     const arriving = ({ parts, ...arrived }: Arrived) => {
+      if (known) return;
       const bytes = new Uint8Array(START);
       let size = 0;
       for (const part of parts) {
         bytes.set(part.subarray(0, START - size), size);
         size = Math.min(START, size + part.length);
       }
-      if (size === START) resolve({ ...arrived, bytes, partial: true });
+      known = size === START;
+      if (known) resolve({ ...arrived, bytes, partial: true });
     };
     transport.get(url, { ...options, arriving }).then(resolve, reject);
   });
