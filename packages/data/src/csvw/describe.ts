@@ -92,6 +92,7 @@ function describeColumn(inherited: Json, column: Json, lang: string, rewrite?: t
   const plain = type && isRecord(datatype) ? rewrite?.(named as string, type, datatype.format) : undefined;
   return {
     ...(type && { type: list ? 'text' : type }),
+    ...(named === 'string' && !list && recordOf(datatype).format === undefined && { anyText: true }),
     ...(description && { description }),
     ...(unit && !/^\w+:/.test(unit) && { unit }),
     ...(texts.length && { nulls: new Map(texts.map((text) => [text as string, ''])) }),

@@ -1,11 +1,11 @@
 import type { Provenance } from '../dataset.js';
-import type { DeclaredField } from '../values/typed.js';
+import type { DocumentedField } from '../values/described.js';
 
 /**
  * What a document beside a CSV file says of one of its columns. Nothing of it
  * need be there. `name` is the heading where the file has none.
  */
-export interface DescribedField extends Partial<DeclaredField> {
+export interface DescribedField extends Partial<DocumentedField> {
   /** Texts that stand for no value, with what they mean where that is said. A text that is a mark keeps its mark. */
   nulls?: ReadonlyMap<string, string>;
   required?: boolean;

@@ -56,13 +56,16 @@ function describeField(field: Json, shared: unknown): DescribedField {
   const nulls = meanings(missingValues ?? shared);
   const codes = meanings(categories);
   const plain = type && plainOf(field, type);
-  const { required } = recordOf(constraints);
+  const { required, pattern, enum: listed } = recordOf(constraints);
+  const anyText =
+    field.type === 'string' && (!format || format === 'default') && !codes.size && (pattern ?? listed) === undefined;
   const [label, description, unit] = [field.title, field.description, field.unit].map(stringOf);
   return {
     ...(label && { label }),
     ...(description && { description }),
     ...(unit && { unit }),
     ...(type && { type }),
+    ...(anyText && { anyText }),
     ...(nulls.size && { nulls }),
     ...([...codes.values()].some(Boolean) && { codes }),
     ...(required === true && { required: true }),

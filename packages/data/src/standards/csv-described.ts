@@ -7,7 +7,7 @@ import type { Body } from '../transport.js';
 import { spread } from '../values/column.js';
 import { markOf } from '../values/marks.js';
 import type { Texts } from '../values/texts.js';
-import { declaredColumn } from '../values/typed.js';
+import { describedColumn } from '../values/described.js';
 import { readCsv } from './csv-arriving.js';
 import type { CsvOptions } from './csv-reader.js';
 import { usual } from './rows.js';
@@ -71,7 +71,7 @@ function* described(
     return plain?.(text) ?? text;
   });
   yield;
-  const column = declaredColumn(field, texts, warnings);
+  const column = describedColumn(field, texts, warnings);
   yield;
   const { values } = column;
   return {

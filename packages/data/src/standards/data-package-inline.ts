@@ -3,7 +3,7 @@ import type { Column } from '../dataset.js';
 import { describeSchema } from '../schema/table-schema.js';
 import type { Batch } from '../standard.js';
 import type { Body } from '../transport.js';
-import { declaredColumn } from '../values/typed.js';
+import { describedColumn } from '../values/described.js';
 import { readText } from './data-package.js';
 import { isObject, listOf, partsOf, wordsOf, type Json } from './unknown.js';
 
@@ -32,7 +32,7 @@ export async function readInline({ data, schema }: Json, body: Body, signal?: Ab
       if (typeof value !== 'string') return value;
       return nulls?.has(value) ? null : (plain?.(value) ?? value);
     });
-    return declaredColumn({ ...field, name: name || `Column ${index + 1}` }, cells, warnings);
+    return describedColumn({ ...field, name: name || `Column ${index + 1}` }, cells, warnings);
   });
   return {
     columns,
