@@ -2,14 +2,13 @@ import type { Column, Dataset } from '../dataset.js';
 import { fieldsOf, type Field } from './cells.js';
 import type { CsvOptions } from './csv.js';
 
-const datatypes: Record<Column['type'], string> = {
+const datatypes: Record<Exclude<Column['type'], 'period'>, string> = {
   text: 'string',
   integer: 'integer',
   number: 'double',
   boolean: 'boolean',
   date: 'date',
   'date-time': 'dateTime',
-  period: 'string',
   link: 'anyURI',
   point: 'string',
   shape: 'string',
@@ -56,15 +55,24 @@ function columnOf(field: Field, rows: number, names: Set<string>): object {
     else annotated = true;
   }
   const number = type === 'number' || type === 'integer';
-  const plain = !annotated && (!number || Array.from({ length: rows }, (_, row) => text(row)).every(isNumber(tokens)));
+  const texts = number || type === 'period' ? Array.from({ length: rows }, (_, row) => text(row)) : [];
+  const plain = !annotated && (!number || texts.every(isNumber(tokens)));
   return {
     name: variableName(heading, names),
     titles: heading,
     'dc:description': column.description,
     'schema:unitText': column.unit,
     ...(tokens.size && { null: ['', ...tokens] }),
-    datatype: plain ? datatypes[type] : 'string',
+    datatype: type === 'period' ? periodType(texts, tokens) : plain ? datatypes[type] : 'string',
   };
+}
+
+/** CSVW knows years and months; of other periods nothing is said, which leaves them to whoever reads them. */
+function periodType(texts: readonly string[], tokens: ReadonlySet<string>): string | undefined {
+  const held = texts.filter((text) => text && !tokens.has(text));
+  if (!held.length) return;
+  if (held.every((text) => /^\d{4}$/.test(text))) return 'gYear';
+  if (held.every((text) => /^\d{4}-\d\d$/.test(text))) return 'gYearMonth';
 }
 
 function isNumber(tokens: ReadonlySet<string>) {

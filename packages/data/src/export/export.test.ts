@@ -230,13 +230,45 @@ describe('Exports', () => {
         // A mark beside a number makes it text.
         ['Rate', 'string'],
         ['When', 'date'],
-        ['Period', 'string'],
+        // CSVW has no name for a financial year.
+        ['Period', undefined],
         ['Open', 'boolean'],
         ['Note', 'string'],
       ]);
       expect(columns[2])
         .to.include({ 'schema:unitText': '%', titles: 'Rate' })
         .and.to.deep.include({ null: ['', '[c]'] });
+    });
+
+    it('have CSVW metadata with which periods are read back as they were', async () => {
+      const column = (name: string, values: (string | null)[]): Column => ({
+        name,
+        label: name,
+        type: 'period',
+        values,
+      });
+      const columns = [
+        column('Year', ['2024', '2025']),
+        column('Month', ['2026-09', null]),
+        // Written as 12/2011, since alone 2011-12 is a financial year.
+        column('Paid in', ['2011-12', '2010-11']),
+        column('Counted', ['2026-Q3', '2026-Q4']),
+        column('Half', ['2025/26', '2026/27']),
+        { ...column('Revised', ['2024', '2025']), marks: new Map([[1, { text: '[r]', reason: 'revised' as const }]]) },
+      ];
+      const dataset = { ...small, columns };
+      const plain = { bom: false, note: false, units: false };
+      const address = await serve(toCsv(dataset, plain), 'text/csv');
+      const metadata = toCsvw(dataset, address, plain);
+      const said = (JSON.parse(metadata).tableSchema.columns as { datatype?: string }[]).map(
+        ({ datatype }) => datatype,
+      );
+      expect(said.slice(0, 5)).to.deep.equal(['gYear', 'gYearMonth', undefined, undefined, undefined]);
+      const back = await openData(address, { metadata: await serve(metadata) }).read();
+      expect(back.columns.slice(0, 5).map(({ type, values }) => [type, Array.from(values)])).to.deep.equal(
+        columns.slice(0, 5).map(({ type, values }) => [type, values]),
+      );
+      expect(said[5]).to.equal(undefined);
     });
   });
 
