@@ -21,8 +21,31 @@ export function readArguments<T extends Options>(command: string, args: readonly
   }
 }
 
+/** The options of every command that reads data. */
+export const readingOptions = {
+  standard: { type: 'string' },
+  records: { type: 'string' },
+  timeout: { type: 'string' },
+  limit: { type: 'string' },
+  quiet: { type: 'boolean', default: false },
+} as const;
+
+/**
+ * The longest wait for one answer, in milliseconds, `seconds` where none was given,
+ * and the largest answer, in bytes. @throws {UsageError}
+ */
+export function bounds(
+  { timeout, limit }: { timeout?: string; limit?: string },
+  seconds: number,
+): { timeout: number; limit: number } {
+  return {
+    timeout: (positive('timeout', timeout) ?? seconds) * 1000,
+    limit: (positive('limit', limit) ?? 100) * 1e6,
+  };
+}
+
 /** A number above zero an option was given. @throws {UsageError} */
-export function positive(option: string, given: string | undefined): number | undefined {
+function positive(option: string, given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
   const number = Number(given);
   if (number > 0) return number;

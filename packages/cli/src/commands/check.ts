@@ -1,4 +1,4 @@
-import { positive, readArguments } from '../arguments.js';
+import { bounds, readArguments, readingOptions } from '../arguments.js';
 import { checkAddress } from '../check/check.js';
 import type { Facts } from '../check/facts.js';
 import { reportOf, ruler } from '../check/report.js';
@@ -29,23 +29,14 @@ export const check: Command = {
   help,
   async run(args, terminal, signal) {
     const { values, positionals } = readArguments('check', args, {
+      ...readingOptions,
       json: { type: 'boolean', default: false },
-      standard: { type: 'string' },
-      records: { type: 'string' },
       quick: { type: 'boolean', default: false },
-      timeout: { type: 'string' },
-      limit: { type: 'string' },
-      quiet: { type: 'boolean', default: false },
     });
     if (!positionals.length)
       throw new UsageError('Which address? council-kit check https://… (see council-kit help check)');
     const { json, standard, records, quick } = values;
-    const open = {
-      standard,
-      records,
-      timeout: (positive('timeout', values.timeout) ?? 30) * 1000,
-      limit: (positive('limit', values.limit) ?? 100) * 1e6,
-    };
+    const open = { standard, records, ...bounds(values, 30) };
     const all: Facts[] = [];
     for (const typed of positionals) {
       const facts = await checkAddress(typed, { open, quick, signal, progress: terminal.progress });

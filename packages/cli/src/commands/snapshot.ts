@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { positive, readArguments } from '../arguments.js';
+import { bounds, readArguments, readingOptions } from '../arguments.js';
 import { exitStatus, UsageError, type Command } from '../command.js';
 import { openNetwork } from '../network.js';
 import { formatNamed, nameAll, readConfig, type Given } from '../snapshot/config.js';
@@ -38,16 +38,12 @@ export const snapshot: Command = {
   help,
   async run(args, terminal, signal) {
     const { values, positionals } = readArguments('snapshot', args, {
+      ...readingOptions,
       out: { type: 'string' },
       name: { type: 'string' },
       format: { type: 'string' },
       config: { type: 'string' },
-      standard: { type: 'string' },
-      records: { type: 'string' },
       accept: { type: 'boolean', default: false },
-      timeout: { type: 'string' },
-      limit: { type: 'string' },
-      quiet: { type: 'boolean', default: false },
     });
     const config = values.config === undefined ? undefined : await readConfig(values.config);
     const { name, standard, records } = values;
@@ -61,8 +57,7 @@ export const snapshot: Command = {
       folder,
       formats: values.format === undefined ? (config?.formats ?? formats) : formatNamed(values.format),
       accept: values.accept,
-      timeout: (positive('timeout', values.timeout) ?? 60) * 1000,
-      limit: (positive('limit', values.limit) ?? 100) * 1e6,
+      ...bounds(values, 60),
       progress: terminal.progress,
       signal,
     };
