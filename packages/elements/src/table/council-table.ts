@@ -136,6 +136,7 @@ export class CouncilTable extends LitElement {
     read: async (source) => {
       if (!this.#table.view) Object.assign(this.#table.state, this.#asked());
       await this.#language.loading;
+      if (this.#language.current.language === 'cy') await welsh.load().catch(() => undefined);
       return this.#table.open(source!);
     },
     isEmpty: () => this.#table.view?.total === 0,
@@ -207,6 +208,8 @@ export class CouncilTable extends LitElement {
   withoutAbout = false;
 
   #told = '';
+  /** Whether the rows were sorted when something was said last. */
+  #sorted = false;
   #opened = new Set<number>();
   #shownVersion = 0;
   #own?: HTMLElement;
@@ -330,8 +333,11 @@ export class CouncilTable extends LitElement {
     const words = this.#words;
     const [first] = state.sort;
     const column = first && columns.find(({ name }) => name === first.column);
-    const sorted = column ? `${words.sortedBy(column.label, !!first.descending, kindOf(column.column))}. ` : '';
-    return `${sorted}${this.#counted()}`;
+    const sorted = column
+      ? words.sortedBy(column.label, !!first.descending, kindOf(column.column))
+      : this.#sorted && words.unsorted;
+    this.#sorted = !!column;
+    return [sorted, this.#counted()].filter(Boolean).join('. ');
   }
 
   /** Which rows are shown of how many. */

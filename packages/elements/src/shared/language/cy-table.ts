@@ -1,57 +1,54 @@
+import { standingWords } from '@council-kit/insight/words/cy';
 import type { TableWords } from './table-words.js';
 
 const orders = {
-  text: ['A to Z', 'Z to A'],
-  number: ['lowest first', 'highest first'],
-  date: ['earliest first', 'latest first'],
+  text: ['A i Y', 'Y i A'],
+  number: ['yr isaf yn gyntaf', 'yr uchaf yn gyntaf'],
+  date: ['y cynharaf yn gyntaf', 'y diweddaraf yn gyntaf'],
 } as const;
 
-const places = ['', 'sorted by second', 'sorted by third'];
+const places = ['', 'trefnir yn ail yn ôl hon', 'trefnir yn drydydd yn ôl hon'];
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
 
-const rows = (one: boolean) => (one ? 'row' : 'rows');
-
-/** English. */
+/** Welsh. A number is followed by “o” and the plural, which is right for any number. */
 export const tableWords: TableWords = {
-  sortable: 'column headings with buttons sort the table',
-  yes: 'Yes',
-  no: 'No',
-  noData: 'No data',
-  area: 'Area on a map',
-  more: 'Show all of this text',
-  showing: (from, to, total) => `Showing ${from} to ${to} of ${total} rows`,
-  showingAll: (total, one) => `Showing ${total} ${rows(one)}`,
-  matching: (count, total, one) => `${count} of ${total} rows ${one ? 'matches' : 'match'}`,
-  many: 'many',
-  nothingMatches: 'No rows match what you have chosen.',
-  arriving: (count) => `${count} rows so far. More are on their way.`,
-  sortedBy: (column, descending, kind) => `Sorted by ${column}, ${orders[kind][+descending]}`,
-  unsorted: 'Back in the order of the source',
-  thenBy: (place) => places[place] ?? `sorted by as number ${place + 1}`,
-  page: (number) => `Page ${number}`,
-  pages: (label) => `Pages of ${label}`,
-  previous: 'Previous',
-  next: 'Next',
-  pageNoun: 'page',
-  pageSize: 'Rows on a page',
-  pageShown: (page, pages) => `Page ${page} of ${pages}`,
-  total: { sum: 'Total', mean: 'Mean', median: 'Median', count: 'Count', min: 'Lowest', max: 'Highest' },
+  sortable: 'mae’r penawdau colofn sydd â botymau yn trefnu’r tabl',
+  yes: 'Ie',
+  no: 'Na',
+  noData: 'Dim data',
+  area: 'Ardal ar fap',
+  more: 'Dangos y testun i gyd',
+  showing: (from, to, total) => `Yn dangos ${from} i ${to} o ${total} o resi`,
+  showingAll: (total, one) => (one ? 'Yn dangos 1 rhes' : `Yn dangos ${total} o resi`),
+  many: 'lawer',
+  matching: (count, total, one) =>
+    one ? `Mae 1 o ${total} o resi yn cyfateb` : `Mae ${count} o ${total} o resi yn cyfateb`,
+  nothingMatches: 'Nid oes unrhyw resi’n cyfateb i’ch dewis.',
+  arriving: (count) => `${count} o resi hyd yn hyn. Mae mwy ar eu ffordd.`,
+  sortedBy: (column, descending, kind) => `Wedi’i drefnu yn ôl ${column}, ${orders[kind][+descending]}`,
+  unsorted: 'Yn nhrefn y ffynhonnell',
+  thenBy: (place) => places[place] ?? `trefnir yn rhif ${place + 1} yn ôl hon`,
+  page: (number) => `Tudalen ${number}`,
+  pages: (label) => `Tudalennau ${label}`,
+  previous: 'Blaenorol',
+  next: 'Nesaf',
+  pageNoun: 'dudalen',
+  pageSize: 'Rhesi ar dudalen',
+  total: { sum: 'Cyfanswm', mean: 'Cymedr', median: 'Canolrif', count: 'Nifer', min: 'Isaf', max: 'Uchaf' },
   totalWithout: (column, count, one) =>
-    `The figure for ${column} leaves out ${count} ${one ? 'row that has' : 'rows that have'} no number.`,
-  group: (name, count, one) => `${name}: ${count} ${rows(one)}`,
-  scrollable: (label) => `${label}: scrolls sideways`,
-  partFailed: 'Sorry, this part of the table cannot be loaded at the moment.',
-  tryAgain: 'Try again',
-  failed: 'Sorry, this table cannot be shown at the moment.',
-  empty: 'There are no rows yet.',
+    one
+      ? `Nid yw’r ffigur ar gyfer ${column} yn cynnwys 1 rhes sydd heb rif.`
+      : `Nid yw’r ffigur ar gyfer ${column} yn cynnwys ${count} o resi sydd heb rif.`,
+  scrollable: (label) => `${label}: gellir sgrolio i’r ochr`,
+  partFailed: 'Mae’n ddrwg gennym, ni ellir llwytho’r rhan hon o’r tabl ar hyn o bryd.',
+  tryAgain: 'Rhoi cynnig arall arni',
+  failed: 'Mae’n ddrwg gennym, ni ellir dangos y tabl hwn ar hyn o bryd.',
+  empty: 'Nid oes unrhyw resi eto.',
   stale: (checked) =>
-    `This data may be out of date. The last we have is from ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(checked)}.`,
-  waiting: 'Loading',
-  about: 'About this data',
-  rowDetails: 'More',
-  rowDetailsOf: (row) => `More about ${row}`,
-  howToRead: 'How to read this table',
-  sortLabel: 'Sort by',
-  sortNone: 'Order of the source',
-  ascending: 'ascending',
-  descending: 'descending',
+    `Gall y data hwn fod wedi dyddio. Mae’r data diwethaf sydd gennym o ${checked.getDate()} ${standingWords.months![checked.getMonth()]} ${checked.getFullYear()} am ${clock.format(checked)}.`,
+  waiting: 'Wrthi’n llwytho',
+  about: 'Am y data hwn',
+  rowDetails: 'Mwy',
+  ascending: 'esgynnol',
+  descending: 'disgynnol',
 };

@@ -7,12 +7,11 @@ export interface TableWords {
   noData: string;
   area: string;
   more: string;
-  /** How many rows are shown of how many. */
   showing(from: string, to: string, total: string): string;
   showingAll(total: string, one: boolean): string;
-  /** Rows that match what people chose, of all. */
   /** Stands for a number of rows a server does not tell. */
   many: string;
+  /** Rows that match what people chose, of all. */
   matching(count: string, total: string, one: boolean): string;
   nothingMatches: string;
   arriving(count: string): string;
@@ -26,11 +25,9 @@ export interface TableWords {
   next: string;
   pageNoun: string;
   pageSize: string;
-  pageShown(page: string, pages: string): string;
   total: Record<'sum' | 'mean' | 'median' | 'count' | 'min' | 'max', string>;
   /** Said of a total that leaves cells out. */
   totalWithout(column: string, count: string, one: boolean): string;
-  group(name: string, rows: string, one: boolean): string;
   scrollable(label: string): string;
   partFailed: string;
   tryAgain: string;
@@ -41,10 +38,6 @@ export interface TableWords {
   waiting: string;
   about: string;
   rowDetails: string;
-  rowDetailsOf(row: string): string;
-  howToRead: string;
-  sortLabel: string;
-  sortNone: string;
   ascending: string;
   descending: string;
 }
