@@ -10,7 +10,8 @@ export interface Goal {
 }
 
 function atMost(name: string, value: number, most: number, unit = ''): Goal {
-  const digits = most < 10 ? 2 : 0;
+  if (Number.isNaN(value)) return { name, reached: false, numbers: 'it never came' };
+  const digits = most < 2 ? 2 : most < 50 ? 1 : 0;
   return { name, reached: value <= most, numbers: `${value.toFixed(digits)}${unit}, at most ${most}${unit}` };
 }
 
@@ -66,12 +67,7 @@ export function nodesGoal(byRows: ReadonlyMap<number, Outcomes>): Goal[] {
 
 /** The script of the table alone, gzipped, without what it loads on demand. */
 export function sizeGoal(bytes: number): Goal {
-  return atMost(
-    'script of <council-table> with Lit and the data core, min+gzip',
-    Number((bytes / 1024).toFixed(1)),
-    20,
-    ' KB',
-  );
+  return atMost('script of <council-table> with Lit and the data core, min+gzip', bytes / 1024, 20, ' KB');
 }
 
 /** The first page out of a million rows that a server holds, against one out of ten thousand. */

@@ -4,7 +4,7 @@ import type { Payments } from './payments.js';
 
 declare const bench: Bench;
 
-/** What one contender came to in one round. Times in milliseconds, memory in bytes. */
+/** What one contender came to in one round. Times in milliseconds, NaN where it did not get there; memory in bytes. */
 export interface Round {
   /** Until the first rows were painted, once for each page. */
   first: number[];
@@ -12,7 +12,7 @@ export interface Round {
   filter: number;
   heap: number;
   /** The longest block of the main thread by what was done meanwhile. */
-  blocked: { first: number; sort: number; filter: number };
+  blocked: { first: number[]; sort: number; filter: number };
   /** The longest task that the browser itself called long; 0 where there was none. */
   longTask: number;
   nodes: number;
@@ -46,8 +46,19 @@ export async function heapOf(page: Page): Promise<number> {
   return usedSize + backingStorageSize;
 }
 
-/** Each thing in a page of its own: the memory, the sort and the filter. */
-export async function measure(browser: Browser, origin: string, name: string, of: Payments): Promise<Round> {
+const never: Step = { painted: NaN, blocked: NaN, longTask: 0 };
+
+/**
+ * Each thing in a page of its own: the memory, the sort and the filter. What does not
+ * come is added to `missing` with the reason, and what stands there is not tried again.
+ */
+export async function measure(
+  browser: Browser,
+  origin: string,
+  name: string,
+  of: Payments,
+  missing: Map<string, string>,
+): Promise<Round> {
   const address = `${origin}/payments-${of.rows}.json`;
   const starts: Step[] = [];
   const shifts: number[] = [];
@@ -66,8 +77,17 @@ export async function measure(browser: Browser, origin: string, name: string, of
     const { nodes } = await page.evaluate(() => bench.page());
     return { heap: await heapOf(page), nodes };
   });
-  const sort = await started((page) => page.evaluate((first) => bench.sort({ first }), of.lowest));
-  const filter = await started((page) =>
+  const attempt = async (what: string, then: (page: Page) => Promise<Step>): Promise<Step> => {
+    if (missing.has(what)) return never;
+    try {
+      return await started(then);
+    } catch (error) {
+      missing.set(what, (error as Error).message.split('\n')[0]!);
+      return never;
+    }
+  };
+  const sort = await attempt('sort', (page) => page.evaluate((first) => bench.sort({ first }), of.lowest));
+  const filter = await attempt('filter', (page) =>
     page.evaluate(([ward, first, count]) => bench.filter(ward, { first, ward, count }), [
       of.ward,
       of.firstInWard,
@@ -81,7 +101,7 @@ export async function measure(browser: Browser, origin: string, name: string, of
     filter: filter.painted,
     heap,
     blocked: {
-      first: Math.max(...starts.map(({ blocked }) => blocked)),
+      first: starts.map(({ blocked }) => blocked),
       sort: sort.blocked,
       filter: filter.blocked,
     },

@@ -1,8 +1,9 @@
 import { contenders } from './contenders/index.js';
 import { resultIn, type Outcomes, type Result } from './results.js';
 
-const ms = (time: number) => time.toFixed(time < 10 ? 1 : 0);
-const times = (value: number, floor: number | undefined) => (floor ? ` ×${(value / floor).toFixed(2)}` : '');
+const ms = (time: number) => (Number.isNaN(time) ? '–' : time.toFixed(time < 10 ? 1 : 0));
+const times = (value: number, floor: number | undefined) =>
+  floor && !Number.isNaN(value) ? ` ×${(value / floor).toFixed(2)}` : '';
 
 /** Columns of the table: their heading, and what stands under it. */
 const shown: [string, (result: Result, l2?: Result, l3?: Result) => string][] = [

@@ -1,7 +1,7 @@
 import { median } from '../measure.js';
 import type { Round } from './measure.js';
 
-/** Medians of the rounds of one contender. Times in milliseconds, memory in bytes. */
+/** Medians of the rounds of one contender. Times in milliseconds, NaN for what never came; memory in bytes. */
 export interface Result {
   first: number;
   sort: number;
@@ -20,13 +20,16 @@ export interface Result {
 export type Outcome = Result | string;
 
 export function resultOf(rounds: readonly Round[], emptyHeap: number): Result {
-  const middle = (of: (round: Round) => number) => median(rounds.map(of));
+  const middle = (of: (round: Round) => number) => {
+    const numbers = rounds.map(of);
+    return numbers.some(Number.isNaN) ? NaN : median(numbers);
+  };
   return {
     first: median(rounds.flatMap(({ first }) => first)),
     sort: middle(({ sort }) => sort),
     filter: middle(({ filter }) => filter),
     heap: middle(({ heap }) => heap) - emptyHeap,
-    blockedFirst: middle(({ blocked }) => blocked.first),
+    blockedFirst: median(rounds.flatMap(({ blocked }) => blocked.first)),
     blockedSort: middle(({ blocked }) => blocked.sort),
     blockedFilter: middle(({ blocked }) => blocked.filter),
     longTask: middle(({ longTask }) => longTask),

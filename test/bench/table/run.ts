@@ -61,6 +61,7 @@ try {
     const data = payments(rows);
     served.bodies.set(`/payments-${rows}.json`, data.body);
     const measured = new Map(names.map((name) => [name, [] as Round[]]));
+    const missing = new Map(names.map((name) => [name, new Map<string, string>()]));
     const failed = new Map<string, string>();
     const empty: number[] = [];
     for (let round = 0; round < rounds; round++) {
@@ -69,7 +70,7 @@ try {
       for (const name of [...names.slice(round % names.length), ...names.slice(0, round % names.length)]) {
         if (failed.has(name)) continue;
         try {
-          measured.get(name)!.push(await measure(browser, served.address, name, data));
+          measured.get(name)!.push(await measure(browser, served.address, name, data, missing.get(name)!));
         } catch (error) {
           failed.set(name, (error as Error).message.split('\n')[0]!);
         }
@@ -80,6 +81,9 @@ try {
     );
     byRows.set(rows, outcomes);
     printOutcomes(rows, data.body.length / 1e6, outcomes);
+    for (const [name, steps] of missing) {
+      for (const [step, reason] of steps) console.log(`${contenders.get(name)!}: no ${step}: ${reason}`);
+    }
     missed += printGoals(`<council-table> with ${rows} rows; ${load()}`, goalsOf(outcomes));
     served.bodies.clear();
   }
