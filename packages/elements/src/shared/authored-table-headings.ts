@@ -83,8 +83,11 @@ function depthOf(rows: readonly SlotRow[], width: number): number {
   let marked = 0;
   while (marked < rows.length && isMarked(rows[marked]!, width)) marked++;
   // Where everything is marked as a heading, nothing but the first row and what it spans is.
-  if (marked === rows.length && marked > 1) marked = spansOver(first) ? reach(first) : 1;
-  if (marked || head) return marked || 1;
+  if (marked === rows.length) marked = 1;
+  // Often only the first of several rows of headings is marked.
+  if (marked === 1 && spansOver(first))
+    marked = Math.max(reach(first) < rows.length ? reach(first) : 1, unmarkedDepth(rows));
+  if (marked) return marked;
   return isData(rows) ? 0 : unmarkedDepth(rows);
 }
 
@@ -118,7 +121,9 @@ function isData(rows: readonly SlotRow[]): boolean {
   const numbers = own.filter(({ text }) => number.test(text)).map(({ text }) => text);
   if (first.slots.some((slot, column) => slot && isAlike(slot.text, below, column))) return true;
   if (numbers.length === own.length) return !!first.slots[0]?.text || !areNames(numbers);
-  if (first.slots.some((slot) => (slot?.cell.rowSpan ?? 1) > 1) && !spansOver(first)) return true;
+  // A cell that stands over several rows, without columns of its own to divide, groups those rows.
+  const heights = new Set(own.map(({ cell }) => cell.rowSpan));
+  if (heights.size > 1 && !spansOver(first)) return true;
   if (numbers.length && !areNames(numbers)) return true;
   // Where each row begins with a marked heading, the first is one of them, unless words stand over numbers.
   const isOver = numbers.length > 0 || first.slots.some((slot, column) => column && isWordsOver(slot, below, column));

@@ -36,7 +36,7 @@ export function slotsOf(table: HTMLTableElement): Layout {
   for (const [index, row] of [...table.rows].entries()) {
     if (row.parentElement !== group) above = new Map();
     group = row.parentElement;
-    if (isHidden(row) || (group instanceof HTMLTableSectionElement && isHidden(group))) {
+    if (isHidden(row) || (group && group !== table && isHidden(group))) {
       hiddenRows++;
       continue;
     }

@@ -9,8 +9,10 @@ const ending = /^(st|nd|rd|th|tm|[®™])$/i;
 const footnote = /^[[(]?(\d{1,2}|[a-z]|[*†‡§¶#]+)([ ,]+(\d{1,2}|[a-z]))*[\])]?$/i;
 
 /** Whether the author took an element out of sight, which says nothing about what is around it. */
-export function isHidden(element: HTMLElement): boolean {
-  return element.hidden === true || element.style.display === 'none';
+export function isHidden(element: Element): boolean {
+  // Tables have many cells, and most have no attribute: the rest is worth asking of few.
+  if (!element.hasAttributes() || !(element instanceof HTMLElement)) return false;
+  return element.hidden === true || (element.hasAttribute('style') && element.style.display === 'none');
 }
 
 /**
@@ -22,21 +24,26 @@ export function isHidden(element: HTMLElement): boolean {
 export function textOf(element: Element, signs: string[] = []): string {
   if (!element.firstElementChild) return collapsed(element.textContent ?? '');
   let text = '';
-  const add = (node: Node): void => {
-    if (node instanceof Text) text += node.data;
-    if (!(node instanceof Element) || unread.has(node.localName)) return;
-    if (node instanceof HTMLElement && isHidden(node)) return;
-    if (node.localName === 'img') text += ` ${node.getAttribute('alt') ?? ''} `;
-    else if (node.localName === 'sup') text += raised(collapsed(node.textContent ?? ''), text.trimEnd(), signs);
+  const addAll = (parent: Node): void => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE) text += (node as Text).data;
+      else if (node.nodeType === Node.ELEMENT_NODE) add(node as Element);
+    }
+  };
+  const add = (part: Element): void => {
+    const { localName } = part;
+    if (unread.has(localName) || isHidden(part)) return;
+    if (localName === 'img') text += ` ${part.getAttribute('alt') ?? ''} `;
+    else if (localName === 'sup') text += raised(collapsed(part.textContent ?? ''), text.trimEnd(), signs);
     else {
-      const gap = blocks.has(node.localName) ? ' ' : '';
+      const gap = blocks.has(localName) ? ' ' : '';
       text += gap;
-      if (node.getAttribute('role') === 'img') text += node.getAttribute('aria-label') ?? '';
-      node.childNodes.forEach(add);
+      if (part.hasAttributes() && part.getAttribute('role') === 'img') text += part.getAttribute('aria-label') ?? '';
+      addAll(part);
       text += gap;
     }
   };
-  element.childNodes.forEach(add);
+  addAll(element);
   return collapsed(text);
 }
 
@@ -50,8 +57,9 @@ function raised(text: string, before: string, signs: string[]): string {
   return '';
 }
 
-/** Without the spaces and the invisible characters that editors put in. */
+/** Without the spaces and the invisible characters that editors put in, which most texts do not have. */
 function collapsed(text: string): string {
+  if (!/\s\s|[^\S ]|[\u00ad\u200b\u2060]/.test(text)) return text.trim();
   return text
     .replace(/[\u00ad\u200b\u2060]/g, '')
     .replace(/\s+/g, ' ')

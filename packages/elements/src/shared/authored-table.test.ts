@@ -131,7 +131,9 @@ describe('the headings of a table on the page', () => {
       wanted,
       ['Abbey', '1', '2', '3', '4'],
     ]);
-    for (const html of [head, head.replaceAll('th', 'td')]) {
+    const [first, second] = head.split('</tr>');
+    const half = `${first}</tr>${second!.replaceAll('th', 'td')}</tr>`;
+    for (const html of [head, half, head.replaceAll('th', 'td')]) {
       const { grid, headings } = read(`<table>${html}${body}</table>`);
       expect(grid.headers).to.deep.equal(wanted);
       expect(headings.map((cells) => cells.map(({ textContent }) => textContent))[2]).to.deep.equal(['2025', 'Actual']);
@@ -148,6 +150,20 @@ describe('the headings of a table on the page', () => {
   it('do not take in what spans columns of words below', () => {
     const html = `<table><tr><td>Ward</td><td colspan="2">Contact</td></tr>${td('Abbey', 'Jo', 'jo@example.org')}${td('Oak', 'Al', 'al@example.org')}</table>`;
     expect(rowsOf(html)[0]).to.deep.equal(['Ward', 'Contact', 'Contact']);
+  });
+
+  it('are not cells that group rows, but may all be two rows high', () => {
+    const grouped = `<table><tr><td rowspan="2">North</td><td>Abbey</td></tr>${td('Oak')}</table>`;
+    expect(rowsOf(grouped)).to.deep.equal([
+      ['', ''],
+      ['North', 'Abbey'],
+      ['North', 'Oak'],
+    ]);
+    const high = `<table><tr><td rowspan="2">Ward</td><td rowspan="2">Seats</td></tr><tr></tr>${td('Abbey', '3')}</table>`;
+    expect(rowsOf(high)).to.deep.equal([
+      ['Ward', 'Seats'],
+      ['Abbey', '3'],
+    ]);
   });
 
   it('have a title above them in the head', () => {
