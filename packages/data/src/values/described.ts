@@ -38,7 +38,10 @@ const plainly = /^\d{4}(-W\d\d|(\/\d\d)?-Q[1-4]|\/\d\d)$/;
  * Texts as periods where every one is: of any spelling under a heading that says
  * when, else only those whose text stays as it is. An identifier stays text.
  */
-function periods({ name, label = labelOf(name), description }: Field, cells: ArrayLike<unknown>): Column | undefined {
+function periods(
+  { name, label = labelOf(name), description }: Omit<Field, 'type'>,
+  cells: ArrayLike<unknown>,
+): Column | undefined {
   const headings = [labelOf(name), label];
   if (headings.some((heading) => codes.test(heading))) return;
   const heading = headings.find((heading) => times.test(heading));
