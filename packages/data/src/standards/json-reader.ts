@@ -2,6 +2,7 @@ import type { Column } from '../dataset.js';
 import { STEP, type Steps } from '../pace.js';
 import type { Batch } from '../standard.js';
 import { textOfCell, typeColumn } from '../values/column.js';
+import type { Texts } from '../values/texts.js';
 import { foundColumn, look, plainValue, type Found } from '../values/plain.js';
 import { cellsOf } from './json.js';
 import { quoteLongIntegers } from './json-long.js';
@@ -157,7 +158,27 @@ function fill(values: unknown[], rows: number): void {
 
 /** Types a column of what people write. */
 function* written(name: string, values: readonly unknown[], warnings: string[]): Steps<Column> {
+  return yield* typeColumn({ name }, (yield* repeated(values)) ?? (yield* each(values)), warnings);
+}
+
+/** Each different text once, and which of them a row has; undefined where they hardly repeat. */
+function* repeated(values: readonly unknown[]): Steps<Texts | undefined> {
+  const places = new Map<string, number>();
+  const codes = new Uint32Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const text = textOfCell(values[row]);
+    const place = places.get(text);
+    codes[row] = place ?? places.size;
+    if (place === undefined) places.set(text, places.size);
+    if (row % STEP !== STEP - 1) continue;
+    if (places.size > row / 2) return;
+    yield;
+  }
+  return { texts: [...places.keys()], codes };
+}
+
+function* each(values: readonly unknown[]): Steps<Texts> {
   const texts: string[] = [];
   for (const value of values) if (texts.push(textOfCell(value)) % STEP === 0) yield;
-  return yield* typeColumn({ name }, { texts }, warnings);
+  return { texts };
 }

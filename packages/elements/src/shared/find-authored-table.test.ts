@@ -62,7 +62,7 @@ describe('the table an author wrote for an element', () => {
       `<p><council-table></council-table></p><p><council-chart></council-chart></p>${table}`,
     ],
     ['of an element inside it', `<council-table><council-chart>${table}</council-chart></council-table>`],
-    ['what an element drew', `<council-table><div data-council-root>${table}</div></council-table>`],
+    ['what an element drew', `<council-table><div data-council-own>${table}</div></council-table>`],
     ['what will become an element', `<council-table></council-table><div data-council="chart">${table}</div>`],
     ['one for layout', `<council-table></council-table><table role="presentation"><tr><td>${table}</td></tr></table>`],
     ['nowhere', '<council-table></council-table>'],

@@ -1,5 +1,4 @@
-/** Marks what a council element has drawn in the light DOM, which no author wrote. */
-export const ownRoot = 'data-council-root';
+import { ownMarker } from './own-root.js';
 
 const unseen = 'br, script, style, link, meta, template, noscript';
 const titles = 'figcaption, summary';
@@ -58,7 +57,7 @@ const holdsContent = (element: Element): boolean =>
 /** Whether an element is another council element, one that will become one, or what one has drawn. */
 function isOthers(element: Element): boolean {
   return (
-    element.localName.startsWith('council-') || element.hasAttribute('data-council') || element.hasAttribute(ownRoot)
+    element.localName.startsWith('council-') || element.hasAttribute('data-council') || element.hasAttribute(ownMarker)
   );
 }
 

@@ -1,4 +1,5 @@
-const marker = 'data-council-own';
+/** Marks what an element drew into the light DOM. */
+export const ownMarker = 'data-council-own';
 const own = new WeakSet<Element>();
 
 /**
@@ -9,13 +10,13 @@ const own = new WeakSet<Element>();
 export function ownRoot(host: Element): HTMLElement {
   let root: HTMLElement | undefined;
   for (const child of [...host.children]) {
-    if (!child.hasAttribute(marker)) continue;
+    if (!child.hasAttribute(ownMarker)) continue;
     if (own.has(child) && !root) root = child as HTMLElement;
     else child.remove();
   }
   if (!root) {
     root = document.createElement('div');
-    root.setAttribute(marker, '');
+    root.setAttribute(ownMarker, '');
     root.slot = 'own';
     own.add(root);
     host.append(root);
