@@ -46,10 +46,8 @@ export function queryOf(state: TableState, columns: readonly Column[]): Query {
 export function filterOf(column: Column, condition: Condition): Filter | undefined {
   const { name } = column;
   switch (condition.kind) {
-    case 'text': {
-      const text = condition.text.trim().replace(/[\\%_]/g, '\\$&');
-      return text ? { op: 'like', column: name, pattern: `%${text}%` } : undefined;
-    }
+    case 'text':
+      return containing(column, condition.text.trim());
     case 'list': {
       const values = condition.values
         .filter((text) => text !== missing)
@@ -74,13 +72,33 @@ function lastOf({ type }: Column, text: string): string {
   return type === 'date-time' && text.length === 10 ? `${text}T23:59:59.999` : text;
 }
 
+/** The rows that have a text somewhere in a column; of a code, people read and so mean its label. */
+function containing({ name, codes }: Column, text: string): Filter | undefined {
+  if (!text) return undefined;
+  const wanted = text.toLowerCase();
+  const values = [...(codes ?? [])].flatMap(([code, label]) => (label.toLowerCase().includes(wanted) ? code : []));
+  if (values.length) return { op: 'in', column: name, values };
+  const filters = spellings(text).map((spelling): Filter => {
+    return { op: 'like', column: name, pattern: `%${spelling.replace(/[\\%_]/g, '\\$&')}%` };
+  });
+  return filters.length > 1 ? { op: 'or', filters } : filters[0];
+}
+
+/** LIKE minds capitals and people don't: the ways in which a text is usually written. */
+function spellings(text: string): string[] {
+  const small = text.toLowerCase();
+  const first = small.replace(/\p{L}/u, (letter) => letter.toUpperCase());
+  const each = small.replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+  return [...new Set([text, small, first, each, text.toUpperCase()])];
+}
+
 /** A text as a value of the column; undefined where it is none. */
-function operandOf({ type }: Column, text: string): Operand | undefined {
+export function operandOf({ type }: Column, text: string): Operand | undefined {
   switch (type) {
     case 'integer':
     case 'number': {
-      const number = Number(text.replace(/[£€,\s]/g, ''));
-      return text.trim() && Number.isFinite(number) ? number : undefined;
+      const bare = text.replace(/[£€$%,\s]/g, '').replace('−', '-');
+      return bare && Number.isFinite(Number(bare)) ? Number(bare) : undefined;
     }
     case 'boolean':
       return text === 'true' ? true : text === 'false' ? false : undefined;

@@ -1,0 +1,164 @@
+import * as tokens from '@council-kit/tokens';
+import { css, unsafeCSS } from 'lit';
+import { styles as form } from '../shared/govuk/form.styles.js';
+
+const token = unsafeCSS;
+
+const own = css`
+  council-table .council-table__row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-end;
+    gap: ${token(tokens.space3)};
+    margin-block-end: ${token(tokens.space3)};
+  }
+  council-table .council-table__search {
+    flex: 1 1 12em;
+    max-width: 24em;
+  }
+  council-table .council-table__row :is(.govuk-button, .govuk-input),
+  council-table .council-table__filters > .govuk-button {
+    margin-block-end: 0.1em;
+  }
+  council-table .council-table__row .govuk-button {
+    width: auto;
+  }
+  council-table .council-table__filter::after {
+    content: '';
+    display: inline-block;
+    width: 0.45em;
+    height: 0.45em;
+    margin-inline-start: 0.6em;
+    border: solid currentcolor;
+    border-width: 0 0.15em 0.15em 0;
+    transform: translateY(-0.2em) rotate(45deg);
+  }
+  council-table .council-table__filter[aria-expanded='true']::after {
+    transform: translateY(0.1em) rotate(225deg);
+  }
+  council-table .council-table__order {
+    display: none;
+  }
+  council-table .council-table__filters {
+    margin-block-end: ${token(tokens.space3)};
+    padding: ${token(tokens.space3)};
+    border: 1px solid ${token(tokens.borderColour)};
+  }
+  council-table .council-table__groups {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));
+    gap: ${token(tokens.space4)};
+    align-items: start;
+    margin-block-end: ${token(tokens.space4)};
+  }
+  council-table .council-table__groups .govuk-form-group {
+    margin: 0;
+  }
+  council-table .council-table__list {
+    max-height: 18em;
+    overflow-y: auto;
+    padding: 0 0.2em;
+  }
+  council-table .council-table__list .govuk-checkboxes__label {
+    overflow-wrap: anywhere;
+  }
+  council-table .council-table__ends {
+    display: flex;
+    flex-wrap: wrap;
+    gap: ${token(tokens.space2)};
+  }
+  council-table .council-table__ends > * {
+    flex: 1 1 8.5em;
+    min-width: 0;
+  }
+  council-table .council-table__ends :is(.govuk-select, .govuk-input) {
+    width: 100%;
+    min-width: 0;
+  }
+  council-table .council-table__group summary {
+    min-height: 24px;
+    color: ${token(tokens.linkColour)};
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  council-table .council-table__group[open] > .govuk-form-group {
+    margin-block: ${token(tokens.space2)} 0;
+  }
+  council-table .council-table__chosen,
+  council-table .council-table__chips {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: ${token(tokens.space2)};
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  council-table .council-table__chosen {
+    gap: ${token(tokens.space2)} ${token(tokens.space3)};
+    margin-block-end: ${token(tokens.space3)};
+  }
+  council-table .council-table__chips li {
+    max-width: 100%;
+    margin: 0;
+  }
+  council-table .council-table__chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    max-width: 100%;
+    min-height: 1.7em;
+    margin: 0;
+    padding: 0.1em 0.5em;
+    border: 1px solid ${token(tokens.borderColour)};
+    border-radius: 0;
+    background: ${token(tokens.bodyBackgroundColour)};
+    color: ${token(tokens.textColour)};
+    font: inherit;
+    text-align: start;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  council-table .council-table__chip svg {
+    flex: none;
+    width: 0.7em;
+    height: 0.7em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2.5;
+  }
+  council-table .council-table__chip:hover {
+    border-color: currentcolor;
+    text-decoration: underline;
+  }
+  council-table .council-table__chip:focus-visible,
+  council-table .council-table__group summary:focus-visible {
+    outline: ${token(tokens.focusWidth)} solid transparent;
+    background: ${token(tokens.focusColour)};
+    color: ${token(tokens.focusTextColour)};
+    box-shadow: 0 4px ${token(tokens.focusTextColour)};
+    text-decoration: none;
+  }
+  @container (max-width: 36em) {
+    council-table .council-table--cards .council-table__order {
+      display: block;
+      flex: 1 1 100%;
+    }
+    council-table .council-table--cards .council-table__order .govuk-select {
+      width: 100%;
+    }
+  }
+  @media print {
+    council-table :is(.council-table__row, .council-table__filters, .council-table__chosen > button) {
+      display: none;
+    }
+    council-table .council-table__chip svg {
+      display: none;
+    }
+  }
+`;
+
+/** For the light DOM, as those of the table are. */
+export const sheets = [form, own].map(({ styleSheet }) => styleSheet);
