@@ -28,7 +28,7 @@ const steps = [
 function fasterThan(peer: (typeof peers)[number], ours: Result, outcomes: Outcomes): Goal {
   const name = `faster than ${contenders.get(peer)!} at everything`;
   const theirs = resultIn(outcomes, peer);
-  if (!theirs) return { name, reached: undefined, numbers: 'not measured' };
+  if (!theirs) return { name, reached: undefined, numbers: String(outcomes.get(peer)) };
   return {
     name,
     reached: steps.every(([, key]) => ours[key] < theirs[key]),

@@ -114,7 +114,10 @@ function nodesIn(root: Node): number {
 const bench = {
   start: (address: string, first: Expected, all: Expected) => step(() => contender.start(place, address), first, all),
   sort: (expected: Expected) => step(() => contender.sort(place), expected),
-  filter: (ward: string, expected: Expected) => step(() => contender.filter(place, ward), expected),
+  filter: async (ward: string, expected: Expected) => {
+    await contender.openFilters?.(place, ward);
+    return step(() => contender.filter(place, ward), expected);
+  },
   /** What stands in the page by now. */
   page: () => ({ nodes: nodesIn(place), shift }),
 };

@@ -4,6 +4,8 @@ export interface Contender {
   start: (place: HTMLElement, address: string) => void;
   /** Sorts by amount, lowest first. */
   sort: (place: HTMLElement) => void;
+  /** Opens what a reader has to open before a ward can be chosen. */
+  openFilters?: (place: HTMLElement, ward: string) => Promise<void>;
   /** Leaves the payments of one ward. */
   filter: (place: HTMLElement, ward: string) => void;
   /** The rows that stand in the page, as they are shown from the top. */

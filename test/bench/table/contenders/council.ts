@@ -1,9 +1,11 @@
 import '@council-kit/elements/table';
 import { pageSize, type Contender } from './contender.js';
 
-interface Filtered extends HTMLElement {
-  filters: unknown;
-}
+const buttonOf = (place: HTMLElement, within: string, text: string) =>
+  [...place.querySelectorAll<HTMLElement>(within)].find((button) => button.textContent.trim().startsWith(text));
+
+const boxOf = (place: HTMLElement, ward: string) =>
+  [...place.querySelectorAll('label')].find((label) => label.textContent.trim().startsWith(ward))?.control;
 
 export default {
   start(place, address) {
@@ -13,11 +15,12 @@ export default {
     table.setAttribute('page-size', String(pageSize));
     place.append(table);
   },
-  sort(place) {
-    const buttons = [...place.querySelectorAll<HTMLElement>('th button')];
-    buttons.find((button) => button.textContent.trim().startsWith('Amount'))!.click();
+  sort: (place) => buttonOf(place, 'th button', 'Amount')!.click(),
+  async openFilters(place, ward) {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    while (!buttonOf(place, 'button[aria-expanded]', 'Filter')) await frame();
+    buttonOf(place, 'button[aria-expanded]', 'Filter')!.click();
+    while (!boxOf(place, ward)) await frame();
   },
-  filter(place, ward) {
-    place.querySelector<Filtered>('council-table')!.filters = [{ column: 'Ward', values: [ward] }];
-  },
+  filter: (place, ward) => boxOf(place, ward)!.click(),
 } satisfies Contender;
