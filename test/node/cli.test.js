@@ -35,6 +35,8 @@ const routes = {
     headers: { ...json, ...open, 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '12' },
     body: '[{"ward":"Abbey"},{"ward":"Castle"}]',
   },
+  '/no-rows.json': { headers: { ...json, ...open }, body: '[]' },
+  '/headings.csv': { headers: { ...csv, ...open }, body: 'ward,missed\n' },
   '/broken.csv': { status: 500, body: 'Server error' },
   '/cut-off.csv': (_, response) => {
     response.writeHead(200, { ...csv, 'content-length': '5000' });
@@ -125,6 +127,17 @@ describe('check, of a file on a server', () => {
     assert.equal(clause(found, 'all-fields'), 'partly');
   });
 
+  test('an answer without rows is a warning, and shows no fields', async () => {
+    for (const path of ['/no-rows.json', '/headings.csv']) {
+      const found = await facts('--quick', at(path));
+      assert.deepEqual([found.status, found.data.rows], [1, 0]);
+      assert.ok(idsOf(found, 'warning').includes('no-rows'));
+      assert.equal(clause(found, 'all-fields'), 'cannot-tell');
+      assert.equal(clause(found, 'structured-extract'), 'partly');
+    }
+    assert.match((await run('check', '--quick', at('/no-rows.json'))).out, /Works, with 1 warning\./);
+  });
+
   test('a redirect to another host is told', async () => {
     const other = await serve({ '/there.csv': { status: 302, headers: { location: at('/well.csv') } } });
     const found = await facts('--quick', `${other.origin}/there.csv`);
@@ -140,6 +153,11 @@ describe('check, of what is around the data', () => {
     const found = await facts('--quick', at('/well.csv').replace('127.0.0.1', '0.0.0.0'));
     assert.deepEqual(idsOf(found, 'warning'), ['mixed-content']);
     assert.equal(found.server.secure, false);
+  });
+
+  test('http on this computer needs no more, and is not called secure', async () => {
+    const { out } = await run('check', '--quick', at('/well.csv'));
+    assert.match(out, /Secure +no need: http, but on this computer/);
   });
 
   test('a description that programs can read is found, and a page in its place is not taken for one', async () => {

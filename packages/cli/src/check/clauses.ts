@@ -45,6 +45,7 @@ export function partsInWords(parts: readonly QueryPart[]): string {
 function extract({ data, server }: Evidence): ClauseFacts {
   const evidence = [`A program can read it as it is: ${data.standardTitle}, ${plural(data.columns.length, 'column')}.`];
   if (data.complete === false) evidence.push('What it gives is not all there is.');
+  if (data.rows === 0) evidence.push('It gives no rows.');
   evidence.push(
     data.licence ? `Licence: ${data.licence.title}.` : 'No licence is stated, so nobody may be sure to use it.',
   );
@@ -52,7 +53,7 @@ function extract({ data, server }: Evidence): ClauseFacts {
   if (workbook) evidence.push('A workbook is laid out for people. Ask for CSV or an API besides.');
   const misled = server && !server.contentTypeAgrees;
   if (misled) evidence.push(`Its content type, ${server.contentType ?? ''}, says something else.`);
-  const whole = data.licence && data.complete !== false && !misled && !workbook;
+  const whole = data.licence && data.complete !== false && data.rows > 0 && !misled && !workbook;
   return {
     id: 'structured-extract',
     title: 'A structured, open, machine-readable extract',
@@ -125,20 +126,23 @@ function changesSince({ data, server, queries }: Evidence): ClauseFacts {
 }
 
 function allFields({ data, server }: Evidence): ClauseFacts {
+  const clause = { id: 'all-fields', title: 'All fields can be reached' } as const;
+  if (data.rows === 0)
+    return { ...clause, verdict: 'cannot-tell', evidence: ['It gives no rows to read fields from.'] };
   const evidence = [`${plural(data.columns.length, 'column')} can be read. Compare them with what the system holds.`];
   const lacking = data.complete === false;
   if (lacking)
     evidence.push(
       `Not all rows come, only ${formatCount(data.rows)}${data.total === null ? '' : ` of ${formatCount(data.total)}`}.`,
     );
-  const empty = data.columns.filter((column) => data.rows > 0 && column.empty === data.rows);
+  const empty = data.columns.filter((column) => column.empty === data.rows);
   if (empty.length) {
     const some = empty.slice(0, 3).map(({ name }) => `"${name}"`);
     const more = empty.length - some.length;
     evidence.push(`Always empty: ${listed(more > 0 ? [...some, `${more} more`] : some)}.`);
   }
   const verdict = lacking || empty.length ? 'partly' : server ? 'meets' : 'cannot-tell';
-  return { id: 'all-fields', title: 'All fields can be reached', verdict, evidence };
+  return { ...clause, verdict, evidence };
 }
 
 function documented({ data, documents }: Evidence): ClauseFacts {

@@ -107,6 +107,14 @@ function* dataFindings(data: DataFacts | null): Iterable<Finding> {
       cure: 'Ask the server for more rows at a time, or for an address that gives all.',
     };
   }
+  if (data.rows === 0) {
+    yield {
+      severity: 'warning',
+      id: 'no-rows',
+      message: 'It has no rows, so a page has nothing to show.',
+      cure: 'Check that the address, its filter and its dates are the ones you mean.',
+    };
+  }
   for (const message of data.warnings) yield { severity: 'warning', id: 'data', message, cure: null };
   if (!data.licence) {
     yield {

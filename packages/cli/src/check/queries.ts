@@ -69,7 +69,11 @@ async function carryOut(part: QueryPart, trial: Trial, source: Source, signal: A
     const got = `The server gave ${plural(answer.rows, 'row')}`;
     const agrees = judge(answer);
     const evidence =
-      agrees === null ? `${got}.` : agrees ? `${got}: right.` : `${got}, not what its own data gives when read whole.`;
+      agrees === null
+        ? `${got}.`
+        : agrees
+          ? `${got}, as expected.`
+          : `${got}, not what its own data gives when read whole.`;
     return { part, asked, by: 'server', agrees, evidence };
   } catch (error) {
     signal.throwIfAborted();

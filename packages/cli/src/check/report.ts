@@ -58,7 +58,9 @@ function dataLines(data: DataFacts): string[] {
       ? `${formatCount(total)}, of which ${formatCount(rows)} were looked at`
       : complete === false
         ? `${formatCount(rows)}, and there are more`
-        : `${formatCount(rows)}, all of them`;
+        : rows === 0
+          ? 'none'
+          : `${formatCount(rows)}, all of them`;
   return [
     ...entry('Standard', standardTitle),
     ...entry('Title', stated(title)),
@@ -99,7 +101,7 @@ function aboutColumn(column: ColumnFacts, rows: number): string {
 }
 
 function serverLines(server: ServerFacts, data: DataFacts): string[] {
-  const { cors, caching, paging, rateLimits, secure, redirectedTo, bytes, answers, milliseconds } = server;
+  const { cors, caching, paging, rateLimits, redirectedTo, bytes, answers, milliseconds } = server;
   const readers = {
     'any-site': 'pages of any site can read it',
     'one-site': `only pages of ${cors.allowOrigin ?? ''} can read it`,
@@ -116,7 +118,7 @@ function serverLines(server: ServerFacts, data: DataFacts): string[] {
   };
   return [
     ...entry('Other sites', readers[cors.readableBy]),
-    ...entry('Secure', secure ? 'yes' : 'no: http, which pages on https can’t read'),
+    ...entry('Secure', secureInWords(server)),
     ...(redirectedTo ? entry('Redirect', `to another host, ${redirectedTo}`) : []),
     ...entry(
       'Size',
@@ -134,6 +136,11 @@ function serverLines(server: ServerFacts, data: DataFacts): string[] {
       rateLimits.length ? rateLimits.map(({ header, value }) => `${header}: ${value}`).join(', ') : 'none stated',
     ),
   ];
+}
+
+function secureInWords({ secure, address }: ServerFacts): string {
+  if (!secure) return 'no: http, which pages on https can’t read';
+  return address.startsWith('https:') ? 'yes' : 'no need: http, but on this computer; anywhere else it has to be https';
 }
 
 function queryLines(queries: readonly QueryFacts[]): string[] {
