@@ -9,12 +9,14 @@ import { LazyPart } from '../shared/lazy.js';
 import { renderNotice } from '../shared/notice.js';
 import { adoptAround, ownRoot } from '../shared/own-root.js';
 import { version } from '../shared/version.js';
+import type { Authored } from './authored.js';
 import { namesIn, type TableColumn } from './columns.js';
 import { styles as shell } from './council-table.styles.js';
 import { FitController } from './fit-controller.js';
 import { gapsIn, renderFoot } from './foot.js';
 import { renderPages } from './pages.js';
 import { settingsIn, sortsIn, totalsIn } from './settings.js';
+import type { Share } from './share.js';
 import type { TableState } from './state.js';
 import { TableController } from './table-controller.js';
 import { renderTable } from './table-view.js';
@@ -38,8 +40,10 @@ let count = 0;
 const sizes = [10, 25, 50, 100];
 
 const about = new LazyPart(() => import('../shared/about.js'));
+const authored = new LazyPart(() => import('./authored.js'));
 const welsh = new LazyPart(() => import('../shared/language/cy-table.js'));
 const tools = new LazyPart(() => import('./tools.js'));
+const share = new LazyPart(() => import('./share.js'));
 
 /**
  * A table of data that people can sort, search, filter, page through, share and
@@ -96,6 +100,7 @@ export class CouncilTable extends LitElement {
     rowHeader: { attribute: 'row-header' },
     narrow: {},
     refresh: {},
+    share: {},
     standard: {},
     records: {},
     definition: {},
@@ -116,13 +121,13 @@ export class CouncilTable extends LitElement {
       arrangement: () => ({
         chosen: this.columns ? namesIn(this.columns) : undefined,
         settings: settingsIn(this),
-        rowHeader: this.rowHeader || undefined,
+        rowHeader: this.rowHeader || this.#authored?.rowHeader,
         totals: this.totals ? totalsIn(this.totals) : [],
       }),
       filter: () => this.filter || undefined,
       onUnknown: (names, known) => this.#onUnknown(names, known),
       onProblem: (problem) => this.#onProblem(problem),
-      onChange: () => this.#onChange(),
+      onChange: (change) => this.#onChange(change),
     },
     { search: '', conditions: new Map(), sort: [], page: 1, size: 25 },
   );
@@ -132,12 +137,23 @@ export class CouncilTable extends LitElement {
   }>(this, {
     internals: this.#internals,
     request: () => this.#request(),
-    dependencies: () => [this.filter],
+    dependencies: () => [this.filter, this.#authoredVersion],
+    readTable: async (from) => {
+      const { openAuthored } = await authored.load();
+      const onChange = () => this.#readAuthoredAgain();
+      this.#authored = await openAuthored(this, String(from), this.#authored, onChange);
+      return this.#authored.grid;
+    },
     read: async (source) => {
       if (!this.#table.view) Object.assign(this.#table.state, this.#asked());
       await this.#language.loading;
       if (this.#language.current.language === 'cy') await welsh.load().catch(() => undefined);
-      return this.#table.open(source!);
+      if (!this.#isOfPage) this.#leaveAuthored();
+      const own = this.#authored;
+      const open = () =>
+        own ? this.#table.open(own.over(source!), (view) => own.view(view)) : this.#table.open(source!);
+      const shared = this.#table.view ? undefined : await this.#shared();
+      return shared ? shared.open(open) : open();
     },
     isEmpty: () => this.#table.view?.total === 0,
     warnings: ({ warnings }) => warnings,
@@ -177,6 +193,9 @@ export class CouncilTable extends LitElement {
   /** Seconds between refreshes while the page can be seen; none when left out. */
   refresh: number | string = 0;
 
+  /** Keeps what people choose in the address of the page, under this name: the element's `id` or `table` when empty. */
+  share?: string;
+
   /** The standard the source speaks, where it cannot be recognised: `csv`, `json`, `ckan`. */
   standard?: string;
 
@@ -213,16 +232,23 @@ export class CouncilTable extends LitElement {
   #opened = new Set<number>();
   #shownVersion = 0;
   #own?: HTMLElement;
+  /** What the author's table holds, where that is the data. */
+  #authored?: Authored;
+  #authoredVersion = 0;
+  #sharing?: Share;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#own = ownRoot(this);
     adoptAround(this, sheets);
+    this.#sharing?.connect();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#table.hostDisconnected();
+    this.#leaveAuthored();
+    this.#sharing?.disconnect();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -233,6 +259,7 @@ export class CouncilTable extends LitElement {
     if (changed.has('sort') || changed.has('pageSize')) void this.#table.change(this.#asked());
     render(this.#renderOwn(), this.#own!, { host: this });
     this.#fit.measure(this.#table.columns.length);
+    this.#authored?.stand.show(this.#isShown);
   }
 
   /** Reads the source again now. Settles when the new rows are shown or have failed. */
@@ -243,9 +270,34 @@ export class CouncilTable extends LitElement {
 
   #request(): DataRequest | undefined {
     const { src, standard, records } = this;
-    if (src) return { from: src, standard, records };
-    const table = this.querySelector<HTMLTableElement>(':scope table');
-    return table && !this.#own?.contains(table) ? { from: table } : undefined;
+    return { from: src || '#', standard, records };
+  }
+
+  /** Whether the data is a table on the page. */
+  get #isOfPage(): boolean {
+    return !this.src || this.src.startsWith('#');
+  }
+
+  #readAuthoredAgain(): void {
+    this.#authoredVersion++;
+    this.requestUpdate();
+  }
+
+  #leaveAuthored(): void {
+    this.#authored?.stand.leave();
+    this.#authored = undefined;
+  }
+
+  /** Whether there is so little that nobody needs more than to sort it: an author's table of one page. */
+  get #isPlain(): boolean {
+    return !!this.#authored && (this.#table.view?.total ?? 0) <= this.#asked().size;
+  }
+
+  /** Whether our table is there in place of what the author wrote. */
+  get #isShown(): boolean {
+    const { state } = this.#data;
+    const { reading, arriving } = this.#table;
+    return !!reading && (state === 'ready' || state === 'stale' || (state === 'waiting' && arriving));
   }
 
   get #words(): TableWords {
@@ -253,13 +305,23 @@ export class CouncilTable extends LitElement {
   }
 
   get #label(): string {
-    return this.label || this.#table.view?.dataset.provenance.title || '';
+    // What an author links to as a fallback is what the rows are.
+    const fallback = this.querySelector(':scope > a, :scope > p > a')?.textContent?.trim();
+    return this.label || this.#table.view?.dataset.provenance.title || fallback || '';
   }
 
   /** What the attributes say, before people choose anything. */
   #asked(): Pick<TableState, 'sort' | 'size'> {
     const size = Math.trunc(Number(this.pageSize));
     return { sort: this.sort ? sortsIn(this.sort) : [], size: size >= 1 && size <= 1000 ? size : 25 };
+  }
+
+  /** What keeps the state in the address, where the author wants that. */
+  async #shared(): Promise<Share | undefined> {
+    const { share: name } = this;
+    const part = typeof name === 'string' ? await share.load().catch(() => undefined) : undefined;
+    if (part) this.#sharing ??= new part.Share(this, this.#table, name!, () => this.#asked());
+    return this.#sharing;
   }
 
   #detail(state: string): TableDetail {
@@ -283,8 +345,9 @@ export class CouncilTable extends LitElement {
     void import('../shared/diagnostics.js').then(({ reportError }) => reportError(this, problem));
   }
 
-  #onChange(): void {
+  #onChange(change: Partial<TableState>): void {
     this.#told = this.#said();
+    this.#sharing?.changed(change);
     this.dispatchEvent(
       new CustomEvent('council-change', { bubbles: true, composed: true, detail: this.#detail(this.#data.state) }),
     );
@@ -293,6 +356,8 @@ export class CouncilTable extends LitElement {
   /** Children say which columns there are, or bring a table. */
   #onSlotChange(): void {
     this.#table.rearrange();
+    // A table may come after its tag.
+    if (this.#isOfPage && this.#data.state === 'failed') this.#authoredVersion++;
     this.requestUpdate();
   }
 
@@ -365,8 +430,7 @@ export class CouncilTable extends LitElement {
 
   #renderOwn(): TemplateResult | typeof nothing {
     const { reading, state, columns, failed, busy, arriving, totals } = this.#table;
-    const held = this.#data.state;
-    if (!reading || held === 'failed' || held === 'empty' || (held === 'waiting' && !arriving)) return nothing;
+    if (!reading || !this.#isShown) return nothing;
     const words = this.#words;
     const language = this.#language.current;
     const label = this.#label;
@@ -378,6 +442,10 @@ export class CouncilTable extends LitElement {
     const pages = matching === undefined ? undefined : Math.max(1, Math.ceil(matching / state.size));
     const fitting = this.#fit.fitting(columns.length);
     const gaps = gapsIn(columns, totals, words, this.#write);
+    const own = this.#authored;
+    const width = Math.min(columns.length, fitting + 1);
+    const isWhole = !state.search && !state.conditions.size && !this.filter;
+    const foot = totals ? renderFoot(columns, fitting, totals, language, words) : isWhole && own?.renderFoot(columns, fitting);
     return html`<div
       class="council-table council-table--${choose(this, 'narrow', narrowWays)}"
       lang=${language.language}
@@ -387,7 +455,7 @@ export class CouncilTable extends LitElement {
       ${tools.use(this)?.renderTools({ table: this.#table, words, language, id: this.#id, label, element: this }) ?? nothing}
       <p class="council-table__told" role="status">${this.#told}</p>
       <p class="council-table__count" id="${this.#id}-top" tabindex="-1">
-        ${arriving ? words.arriving(this.#write(matching ?? page.rows)) : this.#counted()}
+        ${arriving ? words.arriving(this.#write(matching ?? page.rows)) : this.#isPlain && isWhole ? nothing : this.#counted()}
       </p>
       ${failed ? this.#renderFailed(words) : nothing}
       <div
@@ -410,9 +478,12 @@ export class CouncilTable extends LitElement {
           opened: this.#opened,
           onSort: this.#onSort,
           onOpen: this.#onOpen,
-          foot: renderFoot(columns, fitting, totals, language, words),
+          authored: own && ((row, column) => own.cell(page, row, column)),
+          groupRow: own && ((row) => own.sectionRow(page, row, width)),
+          foot: foot || nothing,
         })}
       </div>
+      ${own?.notes.map((note) => html`<p class="council-table__gap">${note}</p>`)}
       ${gaps.map((sentence) => html`<p class="council-table__gap">${sentence}</p>`)}
       <div class="council-table__turning">
         ${renderPages({
@@ -422,9 +493,10 @@ export class CouncilTable extends LitElement {
           more: pages === undefined ? page.rows === state.size : state.page < pages,
           words,
           write: this.#write,
+          href: this.#sharing && ((page) => this.#sharing!.href({ ...state, page })),
           go: this.#onPage,
         })}
-        ${(matching ?? Infinity) > sizes[0]! ? this.#renderSize(words) : nothing}
+        ${!this.#isPlain && (matching ?? Infinity) > sizes[0]! ? this.#renderSize(words) : nothing}
       </div>
     </div>`;
   }
@@ -452,9 +524,8 @@ export class CouncilTable extends LitElement {
   override render(): TemplateResult {
     const { state, checked } = this.#data;
     const words = this.#words;
-    const { view, arriving } = this.#table;
-    const shown =
-      !!this.#table.reading && (state === 'ready' || state === 'stale' || (state === 'waiting' && arriving));
+    const { view } = this.#table;
+    const shown = this.#isShown;
     const loading = state === 'waiting' && !shown && !this.textContent?.trim();
     return html`<div class="shell ${shown ? 'shown' : ''}" lang=${this.#language.current.language}>
       ${renderNotice(state, checked, words)} ${loading ? html`<p class="notice">${words.waiting}</p>` : nothing}

@@ -1,4 +1,4 @@
-import type { Dataset } from '@council-kit/data';
+import type { Column, Dataset } from '@council-kit/data';
 import { openView, type View } from '@council-kit/data/view';
 import type { ReactiveControllerHost } from 'lit';
 import type { ReadableSource } from '../shared/data-controller.js';
@@ -15,8 +15,8 @@ export interface TableConfig {
   onUnknown(names: readonly string[], columns: readonly string[]): void;
   /** A part of the table could not be had; for the console. */
   onProblem(problem: unknown): void;
-  /** People see other rows now. */
-  onChange(): void;
+  /** People see other rows now, by this change. */
+  onChange(change: Partial<TableState>): void;
 }
 
 /** Holds what people have chosen to see, and has it read: from memory or from a server. */
@@ -53,8 +53,12 @@ export class TableController {
     this.#abort?.abort();
   }
 
-  /** Reads the source anew, in the state things are in. */
-  async open(source: ReadableSource): Promise<Dataset> {
+  /**
+   * Reads the source anew, in the state things are in.
+   *
+   * @param through what the rows are looked at through, where not as they are
+   */
+  async open(source: ReadableSource, through = (view: View): View => view): Promise<Dataset> {
     const turn = ++this.#turn;
     const view = await openView(source, {
       filter: this.#config.filter(),
@@ -62,8 +66,9 @@ export class TableController {
         if (turn === this.#turn) void this.#showPart(part, turn);
       },
     });
-    this.#use(view);
-    const { at, ...reading } = await readPage(view, this.state);
+    const own = through(view);
+    this.#use(own);
+    const { at, ...reading } = await readPage(own, this.state);
     if (turn === this.#turn) {
       this.arriving = this.failed = this.busy = false;
       this.#show(reading, { ...this.state, page: at });
@@ -79,7 +84,7 @@ export class TableController {
     const turn = ++this.#turn;
     this.#abort?.abort();
     const { signal } = (this.#abort = new AbortController());
-    const next = sensible({ ...this.state, page: 1, ...change }, view.columns);
+    const next = named({ ...this.state, page: 1, ...change }, view.columns);
     const same = !change.conditions && next.search === this.#shown.search;
     this.state = next;
     this.busy = true;
@@ -97,7 +102,7 @@ export class TableController {
     }
     this.busy = false;
     this.#host.requestUpdate();
-    if (!this.failed) this.#config.onChange();
+    if (!this.failed) this.#config.onChange(change);
   }
 
   /** What could not be had is asked for once more. */
@@ -126,12 +131,7 @@ export class TableController {
 
   #use(view: View): void {
     this.view = view;
-    const { columns } = view;
-    const sort = this.state.sort.map(({ column, descending }) => ({
-      column: columnFor(columns, column)?.name ?? column,
-      descending,
-    }));
-    this.state = sensible({ ...this.state, sort }, columns);
+    this.state = named(this.state, view.columns);
   }
 
   async #showPart(part: View, turn: number): Promise<void> {
@@ -167,4 +167,17 @@ export class TableController {
       this.#config.onProblem(problem);
     }
   }
+}
+
+/** A state that makes sense for these columns, whose names people may have written by what they read over them. */
+function named(state: TableState, columns: readonly Column[]): TableState {
+  const nameOf = (written: string) => columnFor(columns, written)?.name ?? written;
+  return sensible(
+    {
+      ...state,
+      sort: state.sort.map(({ column, descending }) => ({ column: nameOf(column), descending })),
+      conditions: new Map([...state.conditions].map(([name, condition]) => [nameOf(name), condition])),
+    },
+    columns,
+  );
 }
