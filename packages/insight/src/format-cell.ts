@@ -15,8 +15,15 @@ export interface CellColumn {
   format?: NumberFormat;
 }
 
-/** Numbers that say where something is are names of places, not amounts. */
+/** Numbers that say where something is are no amounts. */
 const places = /\b(easting|northing|latitude|longitude|lat|lon|lng|long|x|y|geo_?[xy])\b/i;
+/** Nor are numbers that name something: nobody writes camera 1,001. */
+const names = /\b(id|ref|reference|code|uprn|usrn|toid|fid|objectid|year)\b|\b(number|no\.?)$/i;
+
+/** Whether the numbers under a heading name something, so that they are neither grouped nor added up. */
+export function isNamed(label: string): boolean {
+  return names.test(label);
+}
 
 const currencies = /^[A-Z]{3}$/;
 
@@ -46,11 +53,14 @@ function numbers({ label, type, unit = '', decimals, format = 'auto' }: CellColu
   const currency =
     format === 'currency' ? (currencyOf(unit) ?? 'GBP') : format === 'auto' ? currencyOf(unit) : undefined;
   const percent = !currency && (format === 'percent' || (format === 'auto' && unit === '%'));
-  const digits = decimals ?? (type === 'integer' ? 0 : currency ? 2 : undefined);
+  const place = places.test(label);
+  // A degree has six useful digits, whatever a computer wrote.
+  const most = place ? Math.min(decimals ?? 6, 6) : decimals;
+  const digits = most ?? (type === 'integer' ? 0 : currency ? 2 : undefined);
   const written = numberFormatter(words.locale, {
     ...(currency && { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
     ...(digits === undefined ? { maximumFractionDigits: 6 } : fixed(digits)),
-    useGrouping: !places.test(label),
+    useGrouping: !place && !isNamed(label),
   });
   return (value: unknown): string => {
     const size = written.format(Math.abs(Number(value)));

@@ -20,7 +20,7 @@ export {
 } from './measure.js';
 export { factsInWords, type Facts } from './facts.js';
 export { formatAmount } from './format-amount.js';
-export { cellFormatter, type CellColumn } from './format-cell.js';
+export { cellFormatter, isNamed, type CellColumn } from './format-cell.js';
 export {
   formatValue,
   numberFormats,

@@ -1,5 +1,5 @@
-import type { AggregateFunction, Column } from '@council-kit/data';
-import type { NumberFormat } from '@council-kit/insight';
+import type { AggregateFunction, Column, Value } from '@council-kit/data';
+import { isNamed, type NumberFormat } from '@council-kit/insight';
 
 /** What an author says about one column, by attribute or with a `<council-column>`. */
 export interface ColumnSettings {
@@ -67,7 +67,7 @@ export function arrange(
       unit: own?.unit ?? unit,
       decimals: own?.decimals ?? decimals ?? seenDecimals(column),
       total: own?.total ?? totalled.get(column),
-      numeric: (type === 'number' || type === 'integer') && !column.codes,
+      numeric: (type === 'number' || type === 'integer') && !column.codes && !isNamed(own?.label ?? column.label),
       isRowHeader: column === header,
     };
   });
@@ -84,9 +84,30 @@ export function columnFor(columns: readonly Column[], written: string): Column |
   );
 }
 
-/** Rows are best known by their first words; where there are none, by what comes first. */
+/** How many rows are looked at for what tells them apart, and how many columns. */
+const [someRows, someColumns] = [50, 5];
+/** Longer texts say much, but name nothing. */
+const shortText = 60;
+
+/** The column that names the rows: what tells them apart in few words, else the first words, else what comes first. */
 function headerOf(columns: readonly Column[]): Column | undefined {
-  return columns.find(({ type, values }) => type === 'text' && values[0] !== null) ?? columns[0];
+  const first = columns.slice(0, someColumns);
+  const names = ({ type, values }: Column) =>
+    type === 'text' && samples(values).every((value) => value === null || (value as string).length <= shortText);
+  const differ = ({ values }: Column) => {
+    const some = samples(values);
+    return some.length > 1 && new Set(some).size === some.length && !some.includes(null);
+  };
+  return (
+    first.find((column) => names(column) && differ(column)) ??
+    first.find((column) => /^(period|date)$/.test(column.type) && differ(column)) ??
+    first.find((column) => names(column) && column.values[0] !== null) ??
+    columns[0]
+  );
+}
+
+function samples(values: Column['values']): Value[] {
+  return Array.from({ length: Math.min(values.length, someRows) }, (_, row) => values[row] ?? null);
 }
 
 /** Digits after the point, where the source says nothing: as many as the rows here have, up to six. */

@@ -18,6 +18,9 @@ export const styles = css`
     line-height: ${token(tokens.lineHeight)};
     text-align: start;
   }
+  .shown {
+    margin-block-end: ${token(tokens.space5)};
+  }
   .notice {
     margin-block: ${token(tokens.space2)};
   }

@@ -91,6 +91,12 @@ const own = css`
   council-table tbody :is(a, button, summary) {
     scroll-margin-block-start: 5em;
   }
+  council-table .council-table__table a {
+    color: ${token(tokens.linkColour)};
+  }
+  council-table .council-table__table a:hover {
+    color: ${token(tokens.linkHoverColour)};
+  }
   council-table .council-table__whole {
     white-space: nowrap;
   }
@@ -229,6 +235,14 @@ const own = css`
       text-align: start;
       white-space: normal;
       overflow-wrap: anywhere;
+    }
+    council-table .council-table--cards tfoot :is(th, td) {
+      padding: 0.15em 0;
+      border: 0;
+      text-align: start;
+    }
+    council-table .council-table--cards tfoot td:not([data-label]) {
+      display: none;
     }
     council-table .council-table--cards tbody td::before,
     council-table .council-table--cards tfoot td[data-label]::before {
