@@ -29,7 +29,7 @@ export function renderFoot(
         if (!total) return html`<td class="govuk-table__cell"></td>`;
         return html`<td
           class="govuk-table__cell govuk-table__cell--numeric"
-          data-label="${only ? column.label : `${words.total[total.function]}: ${column.label}`}"
+          data-label=${only ? column.label : `${words.total[total.function]}: ${column.label}`}
         >
           ${first > 0 && only ? nothing : html`<span class="council-table__ears">${words.total[total.function]}: </span>`}
           ${total.value === null ? words.noData : figureOf(column, total, language)}
