@@ -43,7 +43,7 @@ export function readAddress(query: string, name: string): Address {
     else if (key === 'sort') wanted.sort = sortsIn(value);
     else if (key === 'page' && number) wanted.page = number;
     else if (key === 'size' && number && number <= mostRows) wanted.size = number;
-    else if (ownKeys.includes(key)) odd.push(`${whole}=${value}`);
+    else if (ownKeys.includes(key) || value === '..') odd.push(`${whole}=${value}`);
     else hold(conditions, key.replace(/^~/, ''), conditionIn(value));
   }
   if (conditions.size) wanted.conditions = conditions;
@@ -110,9 +110,9 @@ function sortsIn(text: string): Sort[] {
   });
 }
 
-/** Without dots that could be taken for the two between the ends. */
+/** Without what would be taken for something else: two dots, or a sign at the start. */
 function endText(text: string): string {
-  return text.replace(/%|\.(?=\.|$)|^\./g, escaped);
+  return text.replace(/%|\.(?=\.|$)|^[.~!]/g, escaped);
 }
 
 function escaped(letter: string): string {
@@ -121,7 +121,7 @@ function escaped(letter: string): string {
 
 /** Takes back what was escaped, and leaves alone what only looks like it. */
 function plain(text: string): string {
-  return text.replace(/%(25|2C|2D|2E)/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return text.replace(/%(21|25|2C|2D|2E|7E)/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
 function keyOf(part: string): string {
