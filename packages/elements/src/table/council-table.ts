@@ -36,6 +36,9 @@ export interface TableDetail {
 
 let count = 0;
 
+/** Numbers of rows and pages; English and Welsh write them alike. */
+const grouped = new Intl.NumberFormat('en-GB');
+
 /** The page sizes people choose from. */
 const sizes = [10, 25, 50, 100];
 
@@ -138,10 +141,10 @@ export class CouncilTable extends LitElement {
     internals: this.#internals,
     request: () => this.#request(),
     dependencies: () => [this.filter, this.#authoredVersion],
-    readTable: async (from) => {
+    readTable: async () => {
       const { openAuthored } = await authored.load();
       const onChange = () => this.#readAuthoredAgain();
-      this.#authored = await openAuthored(this, String(from), this.#authored, onChange);
+      this.#authored = await openAuthored(this, this.src ?? '', this.#authored, onChange);
       return this.#authored.grid;
     },
     read: async (source) => {
@@ -329,7 +332,7 @@ export class CouncilTable extends LitElement {
     return { state, label: this.#label, matching: reading?.matching, page: shown.page };
   }
 
-  readonly #write = (number: number): string => new Intl.NumberFormat('en-GB').format(number);
+  readonly #write = (number: number): string => grouped.format(number);
 
   #onUnknown(names: readonly string[], known: readonly string[]): void {
     void import('../shared/diagnostics.js').then(({ reportWarning }) =>
@@ -452,7 +455,7 @@ export class CouncilTable extends LitElement {
       aria-busy=${busy ? 'true' : nothing}
     >
       <p class="council-table__title" aria-hidden="true">${label}</p>
-      ${tools.use(this)?.renderTools({ table: this.#table, words, language, id: this.#id, label, element: this }) ?? nothing}
+      ${tools.use(this)?.renderTools({ table: this.#table, words, language, id: this.#id, label, element: this, plain: this.#isPlain }) ?? nothing}
       <p class="council-table__told" role="status">${this.#told}</p>
       <p class="council-table__count" id="${this.#id}-top" tabindex="-1">
         ${arriving ? words.arriving(this.#write(matching ?? page.rows)) : this.#isPlain && isWhole ? nothing : this.#counted()}

@@ -19,6 +19,9 @@ export interface TableConfig {
   onChange(change: Partial<TableState>): void;
 }
 
+/** Milliseconds that nobody minds waiting without being told. */
+const patience = 200;
+
 /** Holds what people have chosen to see, and has it read: from memory or from a server. */
 export class TableController {
   state: TableState;
@@ -37,6 +40,8 @@ export class TableController {
 
   readonly #host: ReactiveControllerHost;
   readonly #config: TableConfig;
+  /** The columns of a view as they were arranged last. */
+  #arranged?: ReturnType<typeof arrange> & { columns: readonly Column[] };
   #turn = 0;
   #abort?: AbortController;
   /** What was shown before a change that failed. */
@@ -87,9 +92,12 @@ export class TableController {
     const next = named({ ...this.state, page: 1, ...change }, view.columns);
     const same = !change.conditions && next.search === this.#shown.search;
     this.state = next;
-    this.busy = true;
     this.failed = false;
-    this.#host.requestUpdate();
+    // What comes at once is not announced by a wait.
+    const slow = setTimeout(() => {
+      this.busy = true;
+      this.#host.requestUpdate();
+    }, patience);
     try {
       const { at, ...reading } = await readPage(view, next, signal);
       if (turn !== this.#turn) return;
@@ -99,6 +107,8 @@ export class TableController {
       if (turn !== this.#turn) return;
       this.failed = true;
       this.#config.onProblem(problem);
+    } finally {
+      clearTimeout(slow);
     }
     this.busy = false;
     this.#host.requestUpdate();
@@ -112,9 +122,17 @@ export class TableController {
 
   /** The columns as the author wants them now. */
   rearrange(): void {
+    this.#arranged = undefined;
+    this.#arrange();
+  }
+
+  #arrange(): void {
     const { view } = this;
     if (!view) return;
-    const { shown, unknown } = arrange(view.columns, this.#config.arrangement());
+    if (this.#arranged?.columns !== view.columns) {
+      this.#arranged = { columns: view.columns, ...arrange(view.columns, this.#config.arrangement()) };
+    }
+    const { shown, unknown } = this.#arranged;
     // Cells are drawn from the page, not from all there is.
     const columns = this.reading?.page.columns ?? [];
     this.columns = shown.flatMap((each) => {
@@ -153,7 +171,7 @@ export class TableController {
     this.reading = reading;
     this.state = this.#shown = state;
     this.version++;
-    this.rearrange();
+    this.#arrange();
     this.#host.requestUpdate();
   }
 
