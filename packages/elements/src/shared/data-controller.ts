@@ -1,4 +1,4 @@
-import { openData, type Dataset, type Query, type ReadOptions, type Source } from '@council-kit/data';
+import { openData, type Dataset, type Grid, type Query, type ReadOptions, type Source } from '@council-kit/data';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Refresher } from './refresher.js';
 import { showState, type State } from './states.js';
@@ -30,6 +30,8 @@ export interface DataConfig<Result> {
   isEmpty(result: Result): boolean;
   /** Sentences for the developer about what was read. */
   warnings(result: Result): readonly string[];
+  /** Reads the table that a request is for, where it is not read as one figure or a series. */
+  readTable?(): Promise<Grid>;
   /** Seconds between refreshes; 0 for none. */
   refresh(): number;
   /** What the `council-*` event of a state carries. */
@@ -155,6 +157,7 @@ export class DataController<Result> implements ReactiveController {
       .filter(Boolean);
     const options = { standard, records, base: document.baseURI, hosts, proxy: site('proxy') };
     if (typeof from === 'string' && !from.startsWith('#')) return openData(from, options);
+    if (this.#config.readTable) return openData(await this.#config.readTable(), options);
     const { findTable, gridOf } = await import('./table-grid.js');
     return openData(gridOf(typeof from === 'string' ? findTable(this.#host, from) : from), options);
   }

@@ -25,7 +25,7 @@ export interface TableView {
   authored?: (row: number, column: TableColumn) => Cell | undefined;
   onSort: (column: TableColumn, event: Event) => void;
   onOpen: (row: number) => void;
-  /** Rows that stand above the first of a group. */
+  /** What stands above the first row of a group; the rows from there on are a body of their own. */
   groupRow?: (row: number) => TemplateResult | typeof nothing;
   foot?: TemplateResult | typeof nothing;
 }
@@ -82,18 +82,22 @@ function renderBody(view: TableView, side: readonly TableColumn[], spare: readon
   const { page, language, words, authored, groupRow } = view;
   const draw = new Map([...side, ...spare].map((column) => [column, cellsOf(column, language, words)]));
   const cell = (column: TableColumn, row: number): Cell => authored?.(row, column) ?? draw.get(column)!(row);
-  return html`<tbody class="govuk-table__body">
-    ${Array.from(
-      { length: page.rows },
-      (_, row) =>
-        html`${groupRow?.(row) ?? nothing}
-          <tr class="govuk-table__row">
-            ${side.map((column) => renderCell(column, cell(column, row)))}
-            ${spare.length ? renderOpener(view, side, row, cell) : nothing}
-          </tr>
-          ${spare.length && view.opened.has(row) ? renderDetails(view, side.length, spare, row, cell) : nothing}`,
-    )}
-  </tbody>`;
+  const plain = (column: TableColumn, row: number): Cell => draw.get(column)!(row);
+  const renderRow = (row: number): TemplateResult =>
+    html`<tr class="govuk-table__row">
+        ${side.map((column) => renderCell(column, cell(column, row)))}
+        ${spare.length ? renderOpener(view, side, row, plain) : nothing}
+      </tr>
+      ${spare.length && view.opened.has(row) ? renderDetails(view, side.length, spare, row, cell) : nothing}`;
+  const bodies: TemplateResult[][] = [[]];
+  for (let row = 0; row < page.rows; row++) {
+    const heading = groupRow?.(row) ?? nothing;
+    if (heading !== nothing && row > 0) bodies.push([]);
+    const body = bodies.at(-1)!;
+    if (heading !== nothing) body.push(heading);
+    body.push(renderRow(row));
+  }
+  return html`${bodies.map((rows) => html`<tbody class="govuk-table__body">${rows}</tbody>`)}`;
 }
 
 function renderCell(column: TableColumn, content: Cell): TemplateResult {

@@ -22,6 +22,8 @@ export interface ToolsView {
   id: string;
   label: string;
   element: CouncilTable;
+  /** Whether there is so little that it is sorted and no more. */
+  plain?: boolean;
 }
 
 /** What the parts of the tools are drawn from. */
@@ -45,7 +47,7 @@ export function renderTools(view: ToolsView): TemplateResult | typeof nothing {
   adoptAround(element, sheets);
   const { state } = table;
   const can = (part: 'search' | 'filter') => table.view!.held || table.view!.can(part);
-  const enough = (table.view.total ?? Infinity) > handful;
+  const enough = !view.plain && (table.view.total ?? Infinity) > handful;
   const tools: Tools = {
     ...view,
     own: (language.language === 'cy' && welsh.use(element)?.toolsWords) || english,

@@ -1,0 +1,12 @@
+/** What does something where it stands, or is known by its id, is not had twice. */
+const left = 'script, template';
+
+/** What stands in a part of the page, to be shown a second time: with its links and markup, without its ids. */
+export function copyOf(part: Element): Node[] {
+  const copy = part.cloneNode(true) as Element;
+  for (const each of copy.querySelectorAll(left)) each.remove();
+  for (const each of copy.querySelectorAll('[id]')) each.removeAttribute('id');
+  const nodes = [...copy.childNodes];
+  const isEmpty = !/[^\s\u200b]/.test(copy.textContent) && !copy.querySelector(':not(p, br, span, b, strong, em, i)');
+  return isEmpty ? [] : nodes;
+}
