@@ -97,6 +97,7 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
     const whole = Object.values(query).every((part) => part === undefined);
     const { signal, refresh, progress } = options;
     const engine = whole ? undefined : await import('./engine/engine.js');
+    engine?.checkQuery(query);
     const finish = async (batch: Batch): Promise<Dataset> => ({
       ...(engine ? await engine.carryOut(batch, query, lang, signal) : batch),
       standard: standard!,

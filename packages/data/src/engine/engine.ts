@@ -8,6 +8,8 @@ import { firstsOf, group, groupRows } from './group.js';
 import { found } from './search.js';
 import { sorted } from './sort.js';
 
+export { checkQuery } from '../query-check.js';
+
 /**
  * Does in memory what the server did not: filter, search, group, distinct, sort,
  * page, select, in that order. A filter is applied again even if the server says

@@ -67,8 +67,12 @@ export function heldView(dataset: Dataset, lang?: string): View {
     held: true,
     can: () => true,
     async read(query, { signal } = {}) {
-      const [{ carryOut }, { filterOf }] = await Promise.all([import('../engine/engine.js'), import('./filter-of.js')]);
+      const [{ carryOut, checkQuery }, { filterOf }] = await Promise.all([
+        import('../engine/engine.js'),
+        import('./filter-of.js'),
+      ]);
       const asked = { ...query, filter: filterOf(query.filter) };
+      checkQuery(asked);
       const batch = { ...dataset, pushed: {}, warnings: [], complete: true, total };
       return { ...(await carryOut(batch, asked, lang, signal)), standard: dataset.standard };
     },
