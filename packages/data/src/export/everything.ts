@@ -5,7 +5,11 @@ import type { Query } from '../query.js';
 import { fieldsOf } from './cells.js';
 
 /** Reads all rows that match, page after page, until nothing is left or nothing more comes. */
-export async function readEverything(source: Source, query: Query, options: ReadOptions): Promise<Dataset> {
+export async function readEverything(
+  source: Pick<Source, 'read'>,
+  query: Query,
+  options: ReadOptions,
+): Promise<Dataset> {
   const { offset: _offset, limit: _limit, ...rest } = query;
   const pages = [await source.read(rest, options)];
   let rows = pages[0]!.rows;

@@ -55,7 +55,7 @@ export interface ExportedFile {
  * link.download = name;
  */
 export async function exportData(
-  from: Source | Dataset,
+  from: Pick<Source, 'read'> | Dataset,
   query: Query,
   format: ExportFormat,
   options: ExportOptions = {},
@@ -68,7 +68,7 @@ export async function exportData(
 }
 
 async function datasetOf(
-  from: Source | Dataset,
+  from: Pick<Source, 'read'> | Dataset,
   query: Query,
   { everything, partial }: Required<Pick<ExportOptions, 'everything' | 'partial'>>,
   reading: ReadOptions,

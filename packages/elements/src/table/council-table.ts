@@ -47,6 +47,7 @@ const authored = new LazyPart(() => import('./authored.js'));
 const welsh = new LazyPart(() => import('../shared/language/cy-table.js'));
 const tools = new LazyPart(() => import('./tools.js'));
 const share = new LazyPart(() => import('./share.js'));
+const takeAway = new LazyPart(() => import('./take-away.js'));
 
 /**
  * A table of data that people can sort, search, filter, page through, share and
@@ -113,6 +114,7 @@ export class CouncilTable extends LitElement {
     nextUpdate: { attribute: 'next-update' },
     withoutSearch: { attribute: 'without-search', type: Boolean },
     withoutFilters: { attribute: 'without-filters', type: Boolean },
+    withoutDownload: { attribute: 'without-download', type: Boolean },
     withoutAbout: { attribute: 'without-about', type: Boolean },
   };
 
@@ -225,6 +227,9 @@ export class CouncilTable extends LitElement {
 
   /** Leaves the filters out. */
   withoutFilters = false;
+
+  /** Leaves the downloads out. */
+  withoutDownload = false;
 
   /** Leaves "About this data" out. */
   withoutAbout = false;
@@ -448,7 +453,9 @@ export class CouncilTable extends LitElement {
     const own = this.#authored;
     const width = Math.min(columns.length, fitting + 1);
     const isWhole = !state.search && !state.conditions.size && !this.filter;
-    const foot = totals ? renderFoot(columns, fitting, totals, language, words) : isWhole && own?.renderFoot(columns, fitting);
+    const foot = totals
+      ? renderFoot(columns, fitting, totals, language, words)
+      : isWhole && own?.renderFoot(columns, fitting);
     return html`<div
       class="council-table council-table--${choose(this, 'narrow', narrowWays)}"
       lang=${language.language}
@@ -501,7 +508,14 @@ export class CouncilTable extends LitElement {
         })}
         ${!this.#isPlain && (matching ?? Infinity) > sizes[0]! ? this.#renderSize(words) : nothing}
       </div>
+      ${this.#isPlain || arriving ? nothing : this.#renderTakeAway(label)}
     </div>`;
+  }
+
+  #renderTakeAway(label: string): TemplateResult | typeof nothing {
+    const [table, id, share, write] = [this.#table, this.#id, this.#sharing, this.#write];
+    const language = this.#language.current;
+    return takeAway.use(this)?.renderTakeAway({ table, element: this, language, id, label, write, share }) ?? nothing;
   }
 
   #renderSize(words: TableWords): TemplateResult {

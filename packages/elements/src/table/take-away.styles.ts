@@ -1,0 +1,66 @@
+import * as tokens from '@council-kit/tokens';
+import { css, unsafeCSS } from 'lit';
+import { styles as form } from '../shared/govuk/form.styles.js';
+
+const token = unsafeCSS;
+
+const own = css`
+  council-table .council-table__away {
+    margin-block-start: ${token(tokens.space4)};
+  }
+  council-table .council-table__away-row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: ${token(tokens.space3)};
+  }
+  council-table .council-table__away .govuk-button {
+    width: auto;
+    margin-block-end: 0;
+  }
+  council-table .council-table__away [aria-expanded]::after {
+    content: '';
+    display: inline-block;
+    width: 0.45em;
+    height: 0.45em;
+    margin-inline-start: 0.6em;
+    border: solid currentcolor;
+    border-width: 0 0.15em 0.15em 0;
+    transform: translateY(-0.2em) rotate(45deg);
+  }
+  council-table .council-table__away [aria-expanded='true']::after {
+    transform: translateY(0.1em) rotate(225deg);
+  }
+  council-table .council-table__formats {
+    margin-block-start: ${token(tokens.space3)};
+    padding: ${token(tokens.space3)};
+    border: 1px solid ${token(tokens.borderColour)};
+  }
+  council-table .council-table__formats > p {
+    margin: 0 0 ${token(tokens.space3)};
+  }
+  council-table .council-table__formats .govuk-select {
+    max-width: 100%;
+  }
+  council-table .council-table__formats > .council-table__reading {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: ${token(tokens.space3)};
+    margin: ${token(tokens.space3)} 0 0;
+    font-variant-numeric: tabular-nums;
+  }
+  council-table .council-table__away-told {
+    margin: ${token(tokens.space3)} 0 0;
+  }
+  council-table .council-table__away-told:empty {
+    margin: 0;
+  }
+  @media print {
+    council-table .council-table__away {
+      display: none;
+    }
+  }
+`;
+
+/** For the light DOM, as those of the table are. */
+export const sheets = [form, own].map(({ styleSheet }) => styleSheet);
