@@ -1,4 +1,5 @@
 import type { Column } from '@council-kit/data';
+import type { View } from '@council-kit/data/view';
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { choose } from '../shared/choice.js';
 import { DataController, type DataRequest } from '../shared/data-controller.js';
@@ -13,8 +14,7 @@ import type { Authored } from './authored.js';
 import { namesIn, type TableColumn } from './columns.js';
 import { styles as shell } from './council-table.styles.js';
 import { FitController } from './fit-controller.js';
-import { gapsIn, renderFoot } from './foot.js';
-import { renderPages } from './pages.js';
+import type { Groups } from './groups.js';
 import { settingsIn, sortsIn, totalsIn } from './settings.js';
 import type { Share } from './share.js';
 import type { TableState } from './state.js';
@@ -39,12 +39,12 @@ let count = 0;
 /** Numbers of rows and pages; English and Welsh write them alike. */
 const grouped = new Intl.NumberFormat('en-GB');
 
-/** The page sizes people choose from. */
-const sizes = [10, 25, 50, 100];
-
 const about = new LazyPart(() => import('../shared/about.js'));
 const authored = new LazyPart(() => import('./authored.js'));
+const groups = new LazyPart(() => import('./groups.js'));
 const welsh = new LazyPart(() => import('../shared/language/cy-table.js'));
+const pagesPart = new LazyPart(() => import('./pages.js'));
+const footPart = new LazyPart(() => import('./foot.js'));
 const tools = new LazyPart(() => import('./tools.js'));
 const share = new LazyPart(() => import('./share.js'));
 const takeAway = new LazyPart(() => import('./take-away.js'));
@@ -101,6 +101,7 @@ export class CouncilTable extends LitElement {
     filter: {},
     pageSize: { attribute: 'page-size' },
     totals: {},
+    groupBy: { attribute: 'group-by' },
     rowHeader: { attribute: 'row-header' },
     narrow: {},
     refresh: {},
@@ -142,7 +143,7 @@ export class CouncilTable extends LitElement {
   }>(this, {
     internals: this.#internals,
     request: () => this.#request(),
-    dependencies: () => [this.filter, this.#authoredVersion],
+    dependencies: () => [this.filter, this.groupBy, this.#authoredVersion],
     readTable: async () => {
       const { openAuthored } = await authored.load();
       const onChange = () => this.#readAuthoredAgain();
@@ -155,8 +156,12 @@ export class CouncilTable extends LitElement {
       if (this.#language.current.language === 'cy') await welsh.load().catch(() => undefined);
       if (!this.#isOfPage) this.#leaveAuthored();
       const own = this.#authored;
-      const open = () =>
-        own ? this.#table.open(own.over(source!), (view) => own.view(view)) : this.#table.open(source!);
+      const grouped = (this.#groups = await this.#grouped());
+      const through = (view: View): View => {
+        const whole = own?.view(view, !grouped) ?? view;
+        return grouped?.view(whole) ?? whole;
+      };
+      const open = () => this.#table.open(own?.over(source!) ?? source!, through);
       const shared = this.#table.view ? undefined : await this.#shared();
       return shared ? shared.open(open) : open();
     },
@@ -165,7 +170,7 @@ export class CouncilTable extends LitElement {
     refresh: () => Number(this.refresh ?? 0) || 0,
     detail: (state): TableDetail => this.#detail(state),
   });
-  readonly #fit = new FitController(this, () => this.querySelector(`#${this.#id}-scroller`));
+  readonly #fit: FitController = new FitController(this, () => this.querySelector(`#${this.#id}-scroller`));
   readonly #id = `council-table-${++count}`;
 
   /** Address of the data, or `#id` of a table on the page; the table inside or right after the tag when left out. */
@@ -188,6 +193,9 @@ export class CouncilTable extends LitElement {
 
   /** Figures under the columns: `sum(amount), mean(days)`; also `median`, `count`, `min`, `max`. */
   totals?: string;
+
+  /** Name of the column whose rows stand together, each group under its name, number of rows and totals. */
+  groupBy?: string;
 
   /** Name of the column that names the rows; the first text column when left out. */
   rowHeader?: string;
@@ -243,6 +251,7 @@ export class CouncilTable extends LitElement {
   /** What the author's table holds, where that is the data. */
   #authored?: Authored;
   #authoredVersion = 0;
+  #groups?: Groups;
   #sharing?: Share;
 
   override connectedCallback(): void {
@@ -268,6 +277,7 @@ export class CouncilTable extends LitElement {
     render(this.#renderOwn(), this.#own!, { host: this });
     this.#fit.measure(this.#table.columns.length);
     this.#authored?.stand.show(this.#isShown);
+    this.#groups?.count(this.#table.state, this.#table.columns);
   }
 
   /** Reads the source again now. Settles when the new rows are shown or have failed. */
@@ -330,6 +340,20 @@ export class CouncilTable extends LitElement {
     const part = typeof name === 'string' ? await share.load().catch(() => undefined) : undefined;
     if (part) this.#sharing ??= new part.Share(this, this.#table, name!, () => this.#asked());
     return this.#sharing;
+  }
+
+  /** What has rows stand together, where the author wants that. */
+  async #grouped(): Promise<Groups | undefined> {
+    const { groupBy: by } = this;
+    const part = by ? await groups.load().catch(() => undefined) : undefined;
+    return (
+      part &&
+      new part.Groups(this, {
+        by: by!,
+        onUnknown: (names, known) => this.#onUnknown(names, known),
+        onProblem: (problem) => this.#onProblem(problem),
+      })
+    );
   }
 
   #detail(state: string): TableDetail {
@@ -396,10 +420,6 @@ export class CouncilTable extends LitElement {
     });
   };
 
-  readonly #onSize = (event: Event): void => {
-    void this.#table.change({ size: Number((event.target as HTMLSelectElement).value) });
-  };
-
   /** What is said when something was chosen. */
   #said(): string {
     const { state, columns } = this.#table;
@@ -449,12 +469,14 @@ export class CouncilTable extends LitElement {
     const { page, matching } = reading;
     const pages = matching === undefined ? undefined : Math.max(1, Math.ceil(matching / state.size));
     const fitting = this.#fit.fitting(columns.length);
-    const gaps = gapsIn(columns, totals, words, this.#write);
+    const feet = totals && footPart.use(this);
+    const gaps = feet?.gapsIn(columns, totals, words, this.#write);
     const own = this.#authored;
+    const grouped = this.#groups;
     const width = Math.min(columns.length, fitting + 1);
     const isWhole = !state.search && !state.conditions.size && !this.filter;
     const foot = totals
-      ? renderFoot(columns, fitting, totals, language, words)
+      ? feet?.renderFoot(columns, fitting, totals, language, words)
       : isWhole && own?.renderFoot(columns, fitting);
     return html`<div
       class="council-table council-table--${choose(this, 'narrow', narrowWays)}"
@@ -489,25 +511,32 @@ export class CouncilTable extends LitElement {
           onSort: this.#onSort,
           onOpen: this.#onOpen,
           authored: own && ((row, column) => own.cell(page, row, column)),
-          groupRow: own && ((row) => own.sectionRow(page, row, width)),
+          groupRow: grouped
+            ? (row) => grouped.row({ page, state, columns, fitting, language, words, write: this.#write }, row)
+            : own && ((row) => own.sectionRow(page, row, width)),
           foot: foot || nothing,
         })}
       </div>
       ${own?.notes.map((note) => html`<p class="council-table__gap">${note}</p>`)}
-      ${gaps.map((sentence) => html`<p class="council-table__gap">${sentence}</p>`)}
-      <div class="council-table__turning">
-        ${renderPages({
-          label,
-          page: state.page,
-          pages,
-          more: pages === undefined ? page.rows === state.size : state.page < pages,
-          words,
-          write: this.#write,
-          href: this.#sharing && ((page) => this.#sharing!.href({ ...state, page })),
-          go: this.#onPage,
-        })}
-        ${!this.#isPlain && (matching ?? Infinity) > sizes[0]! ? this.#renderSize(words) : nothing}
-      </div>
+      ${gaps?.map((sentence) => html`<p class="council-table__gap">${sentence}</p>`)}
+      ${
+        page.rows === matching && state.page === 1 && matching <= 10
+          ? nothing
+          : pagesPart.use(this)?.renderPages({
+              element: this,
+              id: this.#id,
+              label,
+              page: state.page,
+              pages,
+              more: pages === undefined ? page.rows === state.size : state.page < pages,
+              size: this.#isPlain ? undefined : state.size,
+              words,
+              write: this.#write,
+              href: this.#sharing && ((page) => this.#sharing!.href({ ...state, page })),
+              go: this.#onPage,
+              resize: (size) => void this.#table.change({ size }),
+            })
+      }
       ${this.#isPlain || arriving ? nothing : this.#renderTakeAway(label)}
     </div>`;
   }
@@ -516,17 +545,6 @@ export class CouncilTable extends LitElement {
     const [table, id, share, write] = [this.#table, this.#id, this.#sharing, this.#write];
     const language = this.#language.current;
     return takeAway.use(this)?.renderTakeAway({ table, element: this, language, id, label, write, share }) ?? nothing;
-  }
-
-  #renderSize(words: TableWords): TemplateResult {
-    const { size } = this.#table.state;
-    const choices = [...new Set([...sizes, size])].sort((a, b) => a - b);
-    return html`<p class="council-table__size">
-      <label for="${this.#id}-size">${words.pageSize}</label>
-      <select class="govuk-select" id="${this.#id}-size" @change=${this.#onSize}>
-        ${choices.map((each) => html`<option value=${each} ?selected=${each === size}>${each}</option>`)}
-      </select>
-    </p>`;
   }
 
   #renderFailed(words: TableWords): TemplateResult {

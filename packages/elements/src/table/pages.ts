@@ -1,8 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { styles } from '../shared/govuk/pagination.styles.js';
 import type { TableWords } from '../shared/language/table-words.js';
+import { adoptAround } from '../shared/own-root.js';
+
+/** The page sizes people choose from. */
+const sizes = [10, 25, 50, 100];
 
 export interface PagesView {
+  element: Element;
+  id: string;
   label: string;
   page: number;
   /** How many there are; undefined where a server won't say. */
@@ -14,6 +21,9 @@ export interface PagesView {
   /** The address of a page, where pages have one. */
   href?: (page: number) => string;
   go: (page: number) => void;
+  /** Rows on a page; undefined where people don't choose them. */
+  size?: number;
+  resize: (size: number) => void;
 }
 
 const previous = html`<svg
@@ -50,29 +60,40 @@ export function namedPages(page: number, pages: number): number[] {
   });
 }
 
+/** How people turn pages, and choose how long they are. */
+export function renderPages(view: PagesView): TemplateResult {
+  adoptAround(view.element, [styles.styleSheet]);
+  return html`<div class="council-table__turning">${renderNavigation(view)} ${renderSize(view)}</div>`;
+}
+
 /** GOV.UK pagination. Without addresses its links are buttons, since they lead nowhere else. */
-export function renderPages(view: PagesView): TemplateResult | typeof nothing {
+function renderNavigation(view: PagesView): TemplateResult | typeof nothing {
   const { label, page, pages, more, words } = view;
   if (page === 1 && !more) return nothing;
+  const before = step(previous, words.previous, words);
+  const after = step(next, words.next, words, true);
   return html`<nav class="govuk-pagination" aria-label=${words.pages(label)}>
-    ${
-      page > 1
-        ? html`<div class="govuk-pagination__prev">
-            ${link(view, page - 1, step(previous, words.previous, words), 'prev')}
-          </div>`
-        : nothing
-    }
+    ${page > 1 ? html`<div class="govuk-pagination__prev">${link(view, page - 1, before, 'prev')}</div>` : nothing}
     <ul class="govuk-pagination__list">
       ${pages === undefined ? item(view, page) : namedPages(page, pages).map((each) => item(view, each))}
     </ul>
-    ${
-      more
-        ? html`<div class="govuk-pagination__next">
-            ${link(view, page + 1, step(next, words.next, words, true), 'next')}
-          </div>`
-        : nothing
-    }
+    ${more ? html`<div class="govuk-pagination__next">${link(view, page + 1, after, 'next')}</div>` : nothing}
   </nav>`;
+}
+
+function renderSize({ id, size, words, resize }: PagesView): TemplateResult | typeof nothing {
+  if (size === undefined) return nothing;
+  const choices = [...new Set([...sizes, size])].sort((a, b) => a - b);
+  return html`<p class="council-table__size">
+    <label for="${id}-size">${words.pageSize}</label>
+    <select
+      class="govuk-select"
+      id="${id}-size"
+      @change=${(event: Event) => resize(Number((event.target as HTMLSelectElement).value))}
+    >
+      ${choices.map((each) => html`<option value=${each} ?selected=${each === size}>${each}</option>`)}
+    </select>
+  </p>`;
 }
 
 function step(icon: TemplateResult, name: string, words: TableWords, after = false): TemplateResult {

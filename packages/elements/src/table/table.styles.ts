@@ -1,6 +1,5 @@
 import * as tokens from '@council-kit/tokens';
 import { css, unsafeCSS } from 'lit';
-import { styles as pagination } from '../shared/govuk/pagination.styles.js';
 import { styles as table } from '../shared/govuk/table.styles.js';
 
 const token = unsafeCSS;
@@ -178,6 +177,20 @@ const own = css`
     margin: 0;
     overflow-wrap: anywhere;
   }
+  council-table .council-table__group :is(th, td) {
+    border-block-start: 2px solid ${token(tokens.textColour)};
+    font-weight: ${token(tokens.fontWeightBold)};
+  }
+  council-table .council-table__group-size {
+    font-weight: normal;
+  }
+  council-table .council-table__group-figure,
+  council-table .council-table__group-gap {
+    display: block;
+    font-size: ${token(tokens.fontSizeSmall)};
+    font-weight: normal;
+    white-space: normal;
+  }
   council-table .council-table__foot :is(th, td) {
     border-block-start: 2px solid ${token(tokens.textColour)};
     font-weight: ${token(tokens.fontWeightBold)};
@@ -264,6 +277,9 @@ const own = css`
     council-table tr {
       break-inside: avoid;
     }
+    council-table .council-table__group {
+      break-after: avoid;
+    }
     council-table .council-table__sort {
       color: inherit;
       text-decoration: none;
@@ -271,4 +287,4 @@ const own = css`
   }
 `;
 
-export const sheets = [table, pagination, own].map(({ styleSheet }) => styleSheet);
+export const sheets = [table, own].map(({ styleSheet }) => styleSheet);
