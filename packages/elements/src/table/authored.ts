@@ -93,15 +93,19 @@ export class Authored {
     };
   }
 
-  /** A view in which nobody meets our columns. */
-  view(view: View): View {
+  /**
+   * A view in which nobody meets our columns.
+   *
+   * @param sections whether rows stay under what the author wrote over them
+   */
+  view(view: View, sections = true): View {
     return {
       ...view,
       columns: withoutOwn(view.columns),
       read: async (query, options) => {
         const { offset = 0, limit = Infinity, ...rest } = query;
         const plain = !query.select && !query.groupBy && !query.aggregate && !query.distinct;
-        const sectioned = plain && this.#read.sections.length > 0;
+        const sectioned = sections && plain && this.#read.sections.length > 0;
         const found = await view.read(sectioned ? rest : query, options);
         const dataset = sectioned ? this.#inSections(found, offset, limit) : found;
         const own = dataset.columns.find(({ name }) => name === rowColumn);

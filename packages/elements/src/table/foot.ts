@@ -40,7 +40,8 @@ export function renderFoot(
   </tfoot>`;
 }
 
-function figureOf(column: TableColumn, { function: name, value }: Total, language: Language): string {
+/** A total as text. */
+export function figureOf(column: TableColumn, { function: name, value }: Total, language: Language): string {
   const { label, unit, decimals, format, column: own } = column;
   const counted = name === 'count';
   const fine = !counted && /^me/.test(name);

@@ -68,7 +68,7 @@ export class TableController {
     const view = await openView(source, {
       filter: this.#config.filter(),
       progress: (part) => {
-        if (turn === this.#turn) void this.#showPart(part, turn);
+        if (turn === this.#turn) void this.#showPart(through(part), turn);
       },
     });
     const own = through(view);
