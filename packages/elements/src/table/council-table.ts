@@ -156,10 +156,10 @@ export class CouncilTable extends LitElement {
       if (this.#language.current.language === 'cy') await welsh.load().catch(() => undefined);
       if (!this.#isOfPage) this.#leaveAuthored();
       const own = this.#authored;
-      const grouped = (this.#groups = await this.#grouped());
+      const together = (this.#groups = await this.#grouped());
       const through = (view: View): View => {
-        const whole = own?.view(view, !grouped) ?? view;
-        return grouped?.view(whole) ?? whole;
+        const whole = own?.view(view, !together) ?? view;
+        return together?.view(whole) ?? whole;
       };
       const open = () => this.#table.open(own?.over(source!) ?? source!, through);
       const shared = this.#table.view ? undefined : await this.#shared();
@@ -472,7 +472,7 @@ export class CouncilTable extends LitElement {
     const feet = totals && footPart.use(this);
     const gaps = feet?.gapsIn(columns, totals, words, this.#write);
     const own = this.#authored;
-    const grouped = this.#groups;
+    const together = this.#groups;
     const width = Math.min(columns.length, fitting + 1);
     const isWhole = !state.search && !state.conditions.size && !this.filter;
     const foot = totals
@@ -511,8 +511,8 @@ export class CouncilTable extends LitElement {
           onSort: this.#onSort,
           onOpen: this.#onOpen,
           authored: own && ((row, column) => own.cell(page, row, column)),
-          groupRow: grouped
-            ? (row) => grouped.row({ page, state, columns, fitting, language, words, write: this.#write }, row)
+          groupRow: together
+            ? (row) => together.row({ page, state, columns, fitting, language, words, write: this.#write }, row)
             : own && ((row) => own.sectionRow(page, row, width)),
           foot: foot || nothing,
         })}
