@@ -1,4 +1,4 @@
-import type { Column } from '@council-kit/data';
+import type { Column, Dataset } from '@council-kit/data';
 import type { View } from '@council-kit/data/view';
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { choose } from '../shared/choice.js';
@@ -15,11 +15,12 @@ import { namesIn, type TableColumn } from './columns.js';
 import { styles as shell } from './council-table.styles.js';
 import { FitController } from './fit-controller.js';
 import type { Groups } from './groups.js';
+import type { Printing } from './print.js';
 import { settingsIn, sortsIn, totalsIn } from './settings.js';
 import type { Share } from './share.js';
 import type { TableState } from './state.js';
 import { TableController } from './table-controller.js';
-import { renderTable } from './table-view.js';
+import { renderTable, type TableView } from './table-view.js';
 import { sheets } from './table.styles.js';
 
 /** How a table stands where its columns don't fit side by side on a phone. */
@@ -42,12 +43,15 @@ const grouped = new Intl.NumberFormat('en-GB');
 const about = new LazyPart(() => import('../shared/about.js'));
 const authored = new LazyPart(() => import('./authored.js'));
 const groups = new LazyPart(() => import('./groups.js'));
+const notesPart = new LazyPart(() => import('./notes.js'));
 const welsh = new LazyPart(() => import('../shared/language/cy-table.js'));
 const pagesPart = new LazyPart(() => import('./pages.js'));
 const footPart = new LazyPart(() => import('./foot.js'));
+const rowDetailsPart = new LazyPart(() => import('./row-details.js'));
 const tools = new LazyPart(() => import('./tools.js'));
 const share = new LazyPart(() => import('./share.js'));
 const takeAway = new LazyPart(() => import('./take-away.js'));
+const print = new LazyPart(() => import('./print.js'));
 
 /**
  * A table of data that people can sort, search, filter, page through, share and
@@ -253,6 +257,7 @@ export class CouncilTable extends LitElement {
   #authoredVersion = 0;
   #groups?: Groups;
   #sharing?: Share;
+  #printing?: Printing;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -457,7 +462,7 @@ export class CouncilTable extends LitElement {
   }
 
   #renderOwn(): TemplateResult | typeof nothing {
-    const { reading, state, columns, failed, busy, arriving, totals } = this.#table;
+    const { reading, view, state, columns, failed, busy, arriving, totals } = this.#table;
     if (!reading || !this.#isShown) return nothing;
     const words = this.#words;
     const language = this.#language.current;
@@ -473,11 +478,39 @@ export class CouncilTable extends LitElement {
     const gaps = feet?.gapsIn(columns, totals, words, this.#write);
     const own = this.#authored;
     const together = this.#groups;
+    const isNoted =
+      columns.some(({ description, column }) => description || column.marks) ||
+      view?.columns.some(({ marks }) => marks);
+    const noted = isNoted ? notesPart.use(this) : undefined;
     const width = Math.min(columns.length, fitting + 1);
     const isWhole = !state.search && !state.conditions.size && !this.filter;
     const foot = totals
       ? feet?.renderFoot(columns, fitting, totals, language, words)
       : isWhole && own?.renderFoot(columns, fitting);
+    const printing = this.#printed();
+    const paper = printing?.paper;
+    const drawn = (page: Dataset, columns: readonly TableColumn[]): TableView => ({
+      element: this,
+      details: columns.length > fitting ? rowDetailsPart.use(this) : undefined,
+      id: this.#id,
+      label,
+      columns,
+      fitting,
+      page,
+      version: this.#table.version,
+      sort: state.sort,
+      language,
+      words,
+      opened: this.#opened,
+      noteOn: noted ? (column) => noted.noteOn(this.#id, columns, column) : undefined,
+      onSort: this.#onSort,
+      onOpen: this.#onOpen,
+      authored: own && ((row, column) => own.cell(page, row, column)),
+      groupRow: together
+        ? (row) => together.row({ page, state, columns, fitting, language, words, write: this.#write }, row)
+        : own && ((row) => own.sectionRow(page, row, width)),
+      foot: foot || nothing,
+    });
     return html`<div
       class="council-table council-table--${choose(this, 'narrow', narrowWays)}"
       lang=${language.language}
@@ -497,25 +530,7 @@ export class CouncilTable extends LitElement {
         aria-label=${this.#fit.scrolls ? words.scrollable(label) : nothing}
         tabindex=${this.#fit.scrolls ? '0' : nothing}
       >
-        ${renderTable({
-          id: this.#id,
-          label,
-          columns,
-          fitting,
-          page,
-          version: this.#table.version,
-          sort: state.sort,
-          language,
-          words,
-          opened: this.#opened,
-          onSort: this.#onSort,
-          onOpen: this.#onOpen,
-          authored: own && ((row, column) => own.cell(page, row, column)),
-          groupRow: together
-            ? (row) => together.row({ page, state, columns, fitting, language, words, write: this.#write }, row)
-            : own && ((row) => own.sectionRow(page, row, width)),
-          foot: foot || nothing,
-        })}
+        ${renderTable(drawn(page, columns), paper && { ...paper, view: drawn(paper.page, paper.columns) })}
       </div>
       ${own?.notes.map((note) => html`<p class="council-table__gap">${note}</p>`)}
       ${gaps?.map((sentence) => html`<p class="council-table__gap">${sentence}</p>`)}
@@ -538,7 +553,15 @@ export class CouncilTable extends LitElement {
             })
       }
       ${this.#isPlain || arriving ? nothing : this.#renderTakeAway(label)}
+      ${noted?.renderNotes({ element: this, id: this.#id, label, columns, view: view!, page, language, write: this.#write })}
     </div>`;
+  }
+
+  /** What has all rows printed, once it is there. */
+  #printed(): Printing | undefined {
+    const part = print.use(this);
+    const draw = () => render(this.#renderOwn(), this.#own!, { host: this });
+    return (this.#printing ??= part && new part.Printing(this, this.#table, draw));
   }
 
   #renderTakeAway(label: string): TemplateResult | typeof nothing {

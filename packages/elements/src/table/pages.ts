@@ -1,8 +1,46 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import * as tokens from '@council-kit/tokens';
+import { css, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { styles } from '../shared/govuk/pagination.styles.js';
+import { styles as pagination } from '../shared/govuk/pagination.styles.js';
 import type { TableWords } from '../shared/language/table-words.js';
 import { adoptAround } from '../shared/own-root.js';
+
+const token = unsafeCSS;
+
+const styles = css`
+  council-table .council-table__page {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: ${token(tokens.linkColour)};
+    font: inherit;
+    text-align: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    cursor: pointer;
+  }
+  council-table .govuk-pagination__item--current .council-table__page {
+    color: inherit;
+    text-decoration: none;
+  }
+  council-table .council-table__turning {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: ${token(tokens.space2)} ${token(tokens.space4)};
+  }
+  council-table .council-table__turning .govuk-pagination {
+    margin: 0;
+  }
+  council-table .council-table__size {
+    display: flex;
+    align-items: center;
+    gap: ${token(tokens.space2)};
+    margin: 0;
+  }
+`;
 
 /** The page sizes people choose from. */
 const sizes = [10, 25, 50, 100];
@@ -62,7 +100,7 @@ export function namedPages(page: number, pages: number): number[] {
 
 /** How people turn pages, and choose how long they are. */
 export function renderPages(view: PagesView): TemplateResult {
-  adoptAround(view.element, [styles.styleSheet]);
+  adoptAround(view.element, [pagination.styleSheet, styles.styleSheet]);
   return html`<div class="council-table__turning">${renderNavigation(view)} ${renderSize(view)}</div>`;
 }
 

@@ -6,8 +6,10 @@ import type { TableWords } from '../shared/language/table-words.js';
 import { cellsOf, type Cell } from './cell.js';
 import type { TableColumn } from './columns.js';
 import { sortIcon } from './icons.js';
+import type * as RowDetails from './row-details.js';
 
 export interface TableView {
+  element: Element;
   id: string;
   label: string;
   columns: readonly TableColumn[];
@@ -19,10 +21,14 @@ export interface TableView {
   sort: readonly Sort[];
   language: Language;
   words: TableWords;
+  /** What draws the columns that don't fit; on its way where it is missing. */
+  details?: typeof RowDetails;
   /** Rows whose details are open. */
   opened: ReadonlySet<number>;
   /** Cells an author wrote, in place of ours. */
   authored?: (row: number, column: TableColumn) => Cell | undefined;
+  /** The id of what describes a column, where there is such a note. */
+  noteOn?: (column: TableColumn) => string | undefined;
   onSort: (column: TableColumn, event: Event) => void;
   onOpen: (row: number) => void;
   /** What stands above the first row of a group; the rows from there on are a body of their own. */
@@ -30,11 +36,22 @@ export interface TableView {
   foot?: TemplateResult | typeof nothing;
 }
 
+/** Rows that stand around those of the page, as they do on paper. */
+export interface Around {
+  view: TableView;
+  /** So many of its rows stand before those of the page. */
+  before: number;
+  /** The first of its rows that stands after them. */
+  after: number;
+}
+
 /** The one `<table>`, whatever the state. */
-export function renderTable(view: TableView): TemplateResult {
+export function renderTable(view: TableView, around?: Around): TemplateResult {
   const { id, label, columns, fitting, words, version } = view;
   const side = columns.slice(0, fitting);
   const spare = columns.slice(fitting);
+  const rowsOf = (each: TableView, from?: number, until?: number) =>
+    renderBody(each, each.columns.slice(0, fitting), each.columns.slice(fitting), from, until);
   return html`<table class="govuk-table council-table__table" id="${id}-table">
     <caption>
       <span class="council-table__ears">${label} (${words.sortable})</span>
@@ -45,11 +62,12 @@ export function renderTable(view: TableView): TemplateResult {
         ${spare.length ? html`<td class="govuk-table__header council-table__opener"></td>` : nothing}
       </tr>
     </thead>
-    ${keyed(version, renderBody(view, side, spare))} ${view.foot ?? nothing}
+    ${around ? rowsOf(around.view, 0, around.before) : nothing} ${keyed(version, rowsOf(view))}
+    ${around ? rowsOf(around.view, around.after) : nothing} ${view.foot ?? nothing}
   </table>`;
 }
 
-function renderHeading({ sort, words, onSort }: TableView, column: TableColumn): TemplateResult {
+function renderHeading({ sort, words, noteOn, onSort }: TableView, column: TableColumn): TemplateResult {
   const place = sort.findIndex(({ column: name }) => name === column.name);
   const order = place < 0 ? 'none' : sort[place]!.descending ? 'descending' : 'ascending';
   return html`<th
@@ -61,6 +79,7 @@ function renderHeading({ sort, words, onSort }: TableView, column: TableColumn):
       type="button"
       class="council-table__sort"
       data-sort=${column.name}
+      aria-describedby=${noteOn?.(column) ?? nothing}
       @click=${(event: Event) => onSort(column, event)}
     >
       <span>${headingOf(column)}</span>${
@@ -78,26 +97,37 @@ export function headingOf({ label, unit, numeric }: TableColumn): string {
   return word && !label.toLowerCase().includes(unit.toLowerCase()) ? `${label} (${unit})` : label;
 }
 
-function renderBody(view: TableView, side: readonly TableColumn[], spare: readonly TableColumn[]): TemplateResult {
-  const { page, language, words, authored, groupRow } = view;
+function renderBody(
+  view: TableView,
+  side: readonly TableColumn[],
+  spare: readonly TableColumn[],
+  from = 0,
+  until = view.page.rows,
+): TemplateResult {
+  const { language, words, authored, groupRow } = view;
   const draw = new Map([...side, ...spare].map((column) => [column, cellsOf(column, language, words)]));
   const cell = (column: TableColumn, row: number): Cell => authored?.(row, column) ?? draw.get(column)!(row);
   const plain = (column: TableColumn, row: number): Cell => draw.get(column)!(row);
   const renderRow = (row: number): TemplateResult =>
     html`<tr class="govuk-table__row">
         ${side.map((column) => renderCell(column, cell(column, row)))}
-        ${spare.length ? renderOpener(view, side, row, plain) : nothing}
+        ${spare.length ? view.details?.renderOpener(view, side, row, plain) : nothing}
       </tr>
-      ${spare.length && view.opened.has(row) ? renderDetails(view, side.length, spare, row, cell) : nothing}`;
+      ${spare.length && view.opened.has(row) ? view.details?.renderDetails(view, side.length, spare, row, cell) : nothing}`;
   const bodies: TemplateResult[][] = [[]];
-  for (let row = 0; row < page.rows; row++) {
+  for (let row = from; row < until; row++) {
     const heading = groupRow?.(row) ?? nothing;
-    if (heading !== nothing && row > 0) bodies.push([]);
+    if (heading !== nothing && row > from) bodies.push([]);
     const body = bodies.at(-1)!;
     if (heading !== nothing) body.push(heading);
     body.push(renderRow(row));
   }
-  return html`${bodies.map((rows) => html`<tbody class="govuk-table__body">${rows}</tbody>`)}`;
+  return html`${bodies.map(
+    (rows) =>
+      html`<tbody class="govuk-table__body">
+        ${rows}
+      </tbody>`,
+  )}`;
 }
 
 function renderCell(column: TableColumn, content: Cell): TemplateResult {
@@ -112,50 +142,4 @@ function renderCell(column: TableColumn, content: Cell): TemplateResult {
       >
         ${content}
       </td>`;
-}
-
-function renderOpener(
-  { id, words, opened, onOpen }: TableView,
-  side: readonly TableColumn[],
-  row: number,
-  cell: (column: TableColumn, row: number) => Cell,
-): TemplateResult {
-  const header = side.find(({ isRowHeader }) => isRowHeader) ?? side[0]!;
-  const text = cell(header, row);
-  const open = opened.has(row);
-  return html`<td class="govuk-table__cell council-table__opener">
-    <button
-      type="button"
-      class="govuk-link council-table__open"
-      aria-expanded=${open ? 'true' : 'false'}
-      aria-controls=${open ? `${id}-row-${row}` : nothing}
-      @click=${() => onOpen(row)}
-    >
-      ${words.rowDetails}${
-        typeof text === 'string' ? html`<span class="council-table__ears">: ${text}</span>` : nothing
-      }
-    </button>
-  </td>`;
-}
-
-function renderDetails(
-  { id }: TableView,
-  count: number,
-  spare: readonly TableColumn[],
-  row: number,
-  cell: (column: TableColumn, row: number) => Cell,
-): TemplateResult {
-  return html`<tr class="govuk-table__row council-table__details" id="${id}-row-${row}">
-    <td class="govuk-table__cell" colspan=${count + 1}>
-      <dl>
-        ${spare.map(
-          (column) =>
-            html`<div>
-              <dt>${headingOf(column)}</dt>
-              <dd dir="auto">${cell(column, row)}</dd>
-            </div>`,
-        )}
-      </dl>
-    </td>
-  </tr>`;
 }

@@ -109,18 +109,6 @@ const own = css`
   }
   council-table .council-table__sort,
   council-table .council-table__open,
-  council-table .council-table__page {
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: ${token(tokens.linkColour)};
-    font: inherit;
-    text-align: inherit;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-    cursor: pointer;
-  }
   council-table .council-table__sort {
     display: inline-flex;
     align-items: flex-end;
@@ -136,10 +124,6 @@ const own = css`
   }
   council-table .council-table__page {
     padding: inherit;
-  }
-  council-table .govuk-pagination__item--current .council-table__page {
-    color: inherit;
-    text-decoration: none;
   }
   council-table :is(.council-table__sort, .council-table__open, .council-table__page):hover {
     color: ${token(tokens.linkHoverColour)};
@@ -159,23 +143,6 @@ const own = css`
     height: 0.8em;
     margin-block-end: 0.25em;
     fill: currentcolor;
-  }
-  council-table .council-table__opener {
-    width: 4em;
-    text-align: end;
-  }
-  council-table .council-table__details dl {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));
-    gap: ${token(tokens.space2)} ${token(tokens.space4)};
-    margin: 0;
-  }
-  council-table .council-table__details dt {
-    font-weight: ${token(tokens.fontWeightBold)};
-  }
-  council-table .council-table__details dd {
-    margin: 0;
-    overflow-wrap: anywhere;
   }
   council-table .council-table__group :is(th, td) {
     border-block-start: 2px solid ${token(tokens.textColour)};
@@ -202,22 +169,6 @@ const own = css`
   council-table .council-table__long p {
     margin-block: ${token(tokens.space2)} 0;
     overflow-wrap: anywhere;
-  }
-  council-table .council-table__turning {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: ${token(tokens.space2)} ${token(tokens.space4)};
-  }
-  council-table .council-table__turning .govuk-pagination {
-    margin: 0;
-  }
-  council-table .council-table__size {
-    display: flex;
-    align-items: center;
-    gap: ${token(tokens.space2)};
-    margin: 0;
   }
   council-table .council-table__gap {
     margin: 0 0 ${token(tokens.space2)};
