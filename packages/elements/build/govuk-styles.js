@@ -13,6 +13,7 @@ const sheets = [
   { name: 'details', components: ['details'] },
   { name: 'table', components: ['table'], within: 'council-table', layer: 'council-kit' },
   { name: 'pagination', components: ['pagination'], within: 'council-table' },
+  { name: 'table-details', components: ['details'], within: 'council-table' },
   { name: 'form', components: ['input', 'select', 'checkboxes', 'button'], within: 'council-table' },
 ];
 
