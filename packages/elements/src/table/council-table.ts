@@ -520,7 +520,15 @@ export class CouncilTable extends LitElement {
       ${tools.use(this)?.renderTools({ table: this.#table, words, language, id: this.#id, label, element: this, plain: this.#isPlain }) ?? nothing}
       <p class="council-table__told" role="status">${this.#told}</p>
       <p class="council-table__count" id="${this.#id}-top" tabindex="-1">
-        ${arriving ? words.arriving(this.#write(matching ?? page.rows)) : this.#isPlain && isWhole ? nothing : this.#counted()}
+        ${
+          arriving
+            ? words.arriving(this.#write(matching ?? page.rows))
+            : this.#isPlain && isWhole
+              ? nothing
+              : printing?.isOn
+                ? printing.sentences(language, fitting, this.#write)
+                : this.#counted()
+        }
       </p>
       ${failed ? this.#renderFailed(words) : nothing}
       <div

@@ -46,6 +46,7 @@ describe('a shared table', () => {
     address('spend.sort=-amount&spend.page=2&spend.size=5&spend.service=Housing&spend.service=Roads');
     const table = await tableWith('share="spend"');
     await shows(table, 'Supplier 52');
+    await until(() => current(table), 'the pages');
     expect(current(table)).to.equal('2');
     expect(table.querySelector('[aria-sort]')!.getAttribute('aria-sort')).to.equal('descending');
     expect(table.textContent).to.contain('40 of 60 rows match');
@@ -66,7 +67,7 @@ describe('a shared table', () => {
     sortBy(table, 'amount');
     await until(() => shared() === 'id=7&spend.sort=-amount', 'the new order in the address');
     await shows(table, 'Supplier 60');
-    await table.updateComplete;
+    await until(() => table.querySelector('nav [data-page="2"]'), 'the pages');
     table.querySelector<HTMLElement>('nav [data-page="2"]')!.click();
     await shows(table, 'Supplier 35');
     expect(shared()).to.equal('id=7&spend.sort=-amount&spend.page=2');
@@ -108,11 +109,13 @@ describe('a shared table', () => {
   it('has pages with addresses of their own', async () => {
     address('id=7&spend.sort=-amount');
     const table = await tableWith('share="spend"');
+    await until(() => table.querySelector('nav [data-page="2"]'), 'the pages');
     const link = table.querySelector<HTMLAnchorElement>('nav a[data-page="2"]')!;
     expect(new URL(link.href).search).to.equal('?id=7&spend.sort=-amount&spend.page=2');
     expect(link.getAttribute('aria-label')).to.equal('Page 2');
-    const first = (await tableWith('')).querySelector('nav [data-page="2"]')!;
-    expect(first.localName, 'without share').to.equal('button');
+    const other = await tableWith('');
+    await until(() => other.querySelector('nav [data-page="2"]'), 'the other pages');
+    expect(other.querySelector('nav [data-page="2"]')!.localName, 'without share').to.equal('button');
   });
 
   it('stands beside other tables, each under its own name', async () => {
@@ -172,6 +175,7 @@ describe('a shared table', () => {
     address('spend.page=99');
     const table = await tableWith('share="spend"');
     await shows(table, 'Supplier 51');
+    await until(() => current(table), 'the pages');
     expect(current(table)).to.equal('3');
   });
 
