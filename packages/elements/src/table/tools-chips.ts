@@ -24,14 +24,16 @@ export function renderChips(tools: Tools, opener: string): TemplateResult | type
     remove: () => hold(tools, name),
   }));
   if (search) {
-    chips.unshift({ key: '', text: own.searched(search), remove: () => clear(tools, { search: '' }) });
+    chips.unshift({ key: '', text: own.searched(search), remove: () => table.change({ search: '' }) });
   }
   if (!chips.length) return nothing;
   const focus = async (place: number) => {
+    // The button goes at once, however long the rows take.
+    element.requestUpdate();
     await element.updateComplete;
     const left = element.querySelectorAll<HTMLElement>(`#${id}-chips button`);
-    const next = left[place] ?? element.querySelector<HTMLElement>(`#${opener}, #${id}-search`);
-    next?.focus();
+    const before = element.querySelector<HTMLElement>(`#${opener}`) ?? element.querySelector(`#${id}-search`);
+    (left[place] ?? before)?.focus();
   };
   const onRemove = (place: number) => {
     clearTimeout(kept.timer);
@@ -40,7 +42,7 @@ export function renderChips(tools: Tools, opener: string): TemplateResult | type
   };
   const onClear = () => {
     clearTimeout(kept.timer);
-    void clear(tools, { search: '', conditions: new Map() });
+    void table.change({ search: '', conditions: new Map() });
     void focus(0);
   };
   return html`<div class="council-table__chosen">
@@ -59,10 +61,6 @@ export function renderChips(tools: Tools, opener: string): TemplateResult | type
     </ul>
     <button type="button" class="govuk-link council-table__open" @click=${onClear}>${own.clear}</button>
   </div>`;
-}
-
-async function clear({ table }: Tools, change: Parameters<Tools['table']['change']>[0]): Promise<void> {
-  await table.change(change);
 }
 
 function textOf({ table, own, language, words, write }: Tools, name: string, condition: Condition): string {

@@ -100,6 +100,7 @@ export class Facets {
     if (differentIn(column, longest) > longest) return { kind: 'text' };
     const counts = await this.#count(name, {}, longest + 1);
     if (counts.size > longest) return { kind: 'text' };
+    this.#counts.set(name, { key: JSON.stringify({}), counts });
     const values = inOrder(column, [...counts.keys()]);
     return values.length <= most
       ? { kind: 'list', values }
