@@ -90,10 +90,10 @@ const own = css`
   council-table tbody :is(a, button, summary) {
     scroll-margin-block-start: 5em;
   }
-  council-table .council-table__table a {
+  council-table :is(.council-table__table, .council-table__gap) a {
     color: ${token(tokens.linkColour)};
   }
-  council-table .council-table__table a:hover {
+  council-table :is(.council-table__table, .council-table__gap) a:hover {
     color: ${token(tokens.linkHoverColour)};
   }
   council-table .council-table__whole {
@@ -108,7 +108,18 @@ const own = css`
     white-space: nowrap;
   }
   council-table .council-table__sort,
-  council-table .council-table__open,
+  council-table .council-table__open {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: ${token(tokens.linkColour)};
+    font: inherit;
+    text-align: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    cursor: pointer;
+  }
   council-table .council-table__sort {
     display: inline-flex;
     align-items: flex-end;
@@ -208,10 +219,20 @@ const own = css`
     council-table .council-table--cards tfoot td:not([data-label]) {
       display: none;
     }
+    council-table .council-table--cards .council-table__group td:not([data-label]) {
+      display: none;
+    }
     council-table .council-table--cards tbody td::before,
     council-table .council-table--cards tfoot td[data-label]::before {
       content: attr(data-label) ': ';
       font-weight: ${token(tokens.fontWeightBold)};
+    }
+    /* The button in it may come a moment later. */
+    council-table .council-table--cards tbody .council-table__copy {
+      min-height: 1.8em;
+    }
+    council-table .council-table--cards tbody .council-table__copy::before {
+      content: none;
     }
   }
   @media print {
