@@ -22,6 +22,7 @@ import type { TableState } from './state.js';
 import { TableController } from './table-controller.js';
 import { renderTable, type TableView } from './table-view.js';
 import { sheets } from './table.styles.js';
+import type { TakeAwayView } from './take-away.js';
 
 /** How a table stands where its columns don't fit side by side on a phone. */
 export const narrowWays = ['cards', 'scroll'] as const;
@@ -489,6 +490,7 @@ export class CouncilTable extends LitElement {
       : isWhole && own?.renderFoot(columns, fitting);
     const printing = this.#printed();
     const paper = printing?.paper;
+    const away = this.#isPlain || arriving ? undefined : this.#takeAway(label);
     const drawn = (page: Dataset, columns: readonly TableColumn[]): TableView => ({
       element: this,
       details: columns.length > fitting ? rowDetailsPart.use(this) : undefined,
@@ -502,6 +504,8 @@ export class CouncilTable extends LitElement {
       language,
       words,
       opened: this.#opened,
+      cards: this.#fit.cards,
+      copyRow: away && ((row) => takeAway.loaded?.renderCopy(away, row) ?? nothing),
       noteOn: noted ? (column) => noted.noteOn(this.#id, columns, column) : undefined,
       onSort: this.#onSort,
       onOpen: this.#onOpen,
@@ -560,7 +564,7 @@ export class CouncilTable extends LitElement {
               resize: (size) => void this.#table.change({ size }),
             })
       }
-      ${this.#isPlain || arriving ? nothing : this.#renderTakeAway(label)}
+      ${(away && takeAway.use(this)?.renderTakeAway(away)) || nothing}
       ${noted?.renderNotes({ element: this, id: this.#id, label, columns, view: view!, page, language, write: this.#write })}
     </div>`;
   }
@@ -572,10 +576,9 @@ export class CouncilTable extends LitElement {
     return (this.#printing ??= part && new part.Printing(this, this.#table, draw));
   }
 
-  #renderTakeAway(label: string): TemplateResult | typeof nothing {
+  #takeAway(label: string): TakeAwayView {
     const [table, id, share, write] = [this.#table, this.#id, this.#sharing, this.#write];
-    const language = this.#language.current;
-    return takeAway.use(this)?.renderTakeAway({ table, element: this, language, id, label, write, share }) ?? nothing;
+    return { table, element: this, language: this.#language.current, id, label, write, share };
   }
 
   #renderFailed(words: TableWords): TemplateResult {

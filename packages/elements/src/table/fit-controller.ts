@@ -8,6 +8,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class FitController implements ReactiveController {
   /** Whether the table is wider than its place all the same. */
   scrolls = false;
+  /** Whether rows stand as cards, under each other. */
+  cards = false;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #scroller: () => HTMLElement | null;
@@ -25,7 +27,10 @@ export class FitController implements ReactiveController {
 
   hostConnected(): void {
     this.#observer = new ResizeObserver(() => {
-      if (this.#settled && this.#host.clientWidth !== this.#width) this.unsettle();
+      // Drawn in the next frame: to change sizes while they are told about is an error.
+      requestAnimationFrame(() => {
+        if (this.#settled && this.#host.clientWidth !== this.#width) this.unsettle();
+      });
     });
     this.#observer.observe(this.#host);
   }
@@ -75,8 +80,9 @@ export class FitController implements ReactiveController {
     }
     this.#settled = true;
     this.#widths(cards ? [] : headings.map(({ offsetWidth }) => offsetWidth));
-    if (over !== this.scrolls) {
+    if (over !== this.scrolls || cards !== this.cards) {
       this.scrolls = over;
+      this.cards = cards;
       this.#host.requestUpdate();
     }
   }

@@ -55,7 +55,7 @@ export function renderOpener(
 
 /** What a row has besides the columns that fit, each with its heading. */
 export function renderDetails(
-  { id }: TableView,
+  { id, copyRow }: TableView,
   count: number,
   spare: readonly TableColumn[],
   row: number,
@@ -72,6 +72,7 @@ export function renderDetails(
             </div>`,
         )}
       </dl>
+      ${copyRow?.(row) ?? nothing}
     </td>
   </tr>`;
 }

@@ -25,6 +25,10 @@ export interface TableView {
   details?: typeof RowDetails;
   /** Rows whose details are open. */
   opened: ReadonlySet<number>;
+  /** Whether rows stand as cards, as on a phone. */
+  cards: boolean;
+  /** A button that copies a row: in its details, and on each card. */
+  copyRow?: (row: number) => TemplateResult | typeof nothing;
   /** Cells an author wrote, in place of ours. */
   authored?: (row: number, column: TableColumn) => Cell | undefined;
   /** The id of what describes a column, where there is such a note. */
@@ -112,6 +116,7 @@ function renderBody(
     html`<tr class="govuk-table__row">
         ${side.map((column) => renderCell(column, cell(column, row)))}
         ${spare.length ? view.details?.renderOpener(view, side, row, plain) : nothing}
+        ${view.cards && view.copyRow ? html`<td class="govuk-table__cell council-table__copy">${view.copyRow(row)}</td>` : nothing}
       </tr>
       ${spare.length && view.opened.has(row) ? view.details?.renderDetails(view, side.length, spare, row, cell) : nothing}`;
   const bodies: TemplateResult[][] = [[]];

@@ -55,7 +55,11 @@ const own = css`
   council-table .council-table__away-told:empty {
     margin: 0;
   }
+  council-table .council-table__details .council-table__open {
+    margin-block-start: ${token(tokens.space2)};
+  }
   @media print {
+    council-table :is(.council-table__copy, .council-table__details .council-table__open),
     council-table .council-table__away {
       display: none;
     }

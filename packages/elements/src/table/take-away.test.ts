@@ -14,11 +14,10 @@ const rows = Array.from({ length: 60 }, (_, row) => ({
   amount: row === 4 ? -5 : row * 10,
 }));
 
-async function tableWith(attributes = '', data: unknown = rows): Promise<CouncilTable> {
+async function tableWith(attributes = '', data: unknown = rows, width = '60em'): Promise<CouncilTable> {
   const src = await serve(JSON.stringify(data));
-  return whenShown(
-    fixture<CouncilTable>(`<council-table src="${src}" label="Payments to suppliers" ${attributes}></council-table>`),
-  );
+  const table = `<council-table src="${src}" label="Payments to suppliers" ${attributes}></council-table>`;
+  return whenShown(fixture<CouncilTable>(table, { style: `inline-size: ${width}` }));
 }
 
 async function whenShown(table: CouncilTable): Promise<CouncilTable> {
@@ -79,6 +78,18 @@ const select = async (table: CouncilTable, value: string) => {
 async function sortBy(table: CouncilTable, column: string): Promise<void> {
   table.querySelector<HTMLElement>(`thead [data-sort="${column}"]`)!.click();
   await until(() => table.querySelector('[aria-sort]'), 'the order');
+}
+
+/** What is put on the clipboard; nothing may be where the browser does not allow it. */
+function clipboard(allowed = true): string[] {
+  const texts: string[] = [];
+  const writeText = async (text: string) => {
+    if (!allowed) throw new DOMException('No', 'NotAllowedError');
+    texts.push(text);
+  };
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+  afterwards(() => Reflect.deleteProperty(navigator, 'clipboard'));
+  return texts;
 }
 
 describe('downloading a table', () => {
@@ -322,18 +333,6 @@ describe('downloading a table that a server holds', () => {
 });
 
 describe('a link to what is shown', () => {
-  /** What is put on the clipboard; nothing may be where the browser does not allow it. */
-  function clipboard(allowed = true): string[] {
-    const texts: string[] = [];
-    const writeText = async (text: string) => {
-      if (!allowed) throw new DOMException('No', 'NotAllowedError');
-      texts.push(text);
-    };
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
-    afterwards(() => Reflect.deleteProperty(navigator, 'clipboard'));
-    return texts;
-  }
-
   it('is copied by a button, where the table is shared', async () => {
     const texts = clipboard();
     const before = location.href;
@@ -355,6 +354,62 @@ describe('a link to what is shown', () => {
     button(table, 'Copy link to this view')!.click();
     await until(
       () => told(table).startsWith('The browser does not allow'),
+      () => told(table),
+    );
+  });
+});
+
+describe('copying a row', () => {
+  const wide = rows.map((row, place) => ({
+    ...row,
+    note: place === 0 ? 'First line\nsecond\tpart' : '-1+1',
+    description: 'A long description of what the money was for, which takes much room',
+    reference: `REF-${place}`,
+    place: 'Town hall, High Street, Anytown',
+  }));
+
+  it('puts its headings and values on the clipboard, to be pasted into a spreadsheet', async () => {
+    const texts = clipboard();
+    const table = await tableWith('', wide, '700px');
+    const more = () =>
+      [...table.querySelectorAll<HTMLElement>('button[aria-expanded]')].find((each) =>
+        /^\s*More/.test(each.textContent),
+      );
+    await until(more, 'the button that opens a row');
+    more()!.click();
+    await until(() => button(table, 'Copy this row: Supplier 01'), 'the button that copies');
+    button(table, 'Copy this row: Supplier 01')!.click();
+    await until(
+      () => told(table) === 'The row is copied.',
+      () => told(table),
+    );
+    const [headings, values] = texts[0]!.split('\n').map((line) => line.split('\t'));
+    expect(headings).to.deep.equal(['Supplier', 'Service', 'Amount', 'Note', 'Description', 'Reference', 'Place']);
+    expect(values!.slice(0, 4)).to.deep.equal(['Supplier 01', 'Housing', '0', 'First line second part']);
+    expect(values).to.have.length(7);
+    expect(button(table, 'Copied: Supplier 01'), 'the button after it').to.be.instanceOf(Element);
+  });
+
+  it('stands on each card on a phone, and defuses formulas too', async () => {
+    const texts = clipboard();
+    const table = await tableWith('', rows, '320px');
+    const name = 'Copy this row: =HYPERLINK("https://example.org")';
+    await until(() => button(table, name), 'the button on the card');
+    expect(
+      [...table.querySelectorAll('tbody button')].filter(({ textContent }) => /Copy/.test(textContent)),
+    ).to.have.length(25);
+    button(table, name)!.click();
+    await until(() => texts.length, 'the copied row');
+    expect(texts[0]!.split('\n')[1]!.split('\t')[0]).to.equal('\'=HYPERLINK("https://example.org")');
+  });
+
+  it('is left to the reader where the browser refuses', async () => {
+    clipboard(false);
+    const table = await tableWith('', rows, '320px');
+    await until(() => button(table, 'Copy this row: Supplier 01'), 'the button on the card');
+    button(table, 'Copy this row: Supplier 01')!.click();
+    await until(
+      () => told(table).startsWith('The browser does not allow copying. Select'),
       () => told(table),
     );
   });

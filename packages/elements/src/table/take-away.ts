@@ -36,7 +36,7 @@ const kept = new WeakMap<CouncilTable, TakeAwayState>();
 /** What people take a table away with: placed after its pages. */
 export function renderTakeAway(view: TakeAwayView): TemplateResult | typeof nothing {
   const { element, id, share, table } = view;
-  if (!table.view || (element.withoutDownload && !share)) return nothing;
+  if (!table.view) return nothing;
   adoptAround(element, sheets);
   const away = takeAwayOf(view);
   const { own } = away;
@@ -175,6 +175,39 @@ function takenOf({ table, kept, element, label }: TakeAway): TakenAway {
       updated: /^\d{4}-\d\d-\d\d/.test(lastUpdated) ? lastUpdated : undefined,
     },
   };
+}
+
+const rowPart = new LazyPart(() => import('./take-away-row.js'));
+
+/** A button that puts a row of the page on the clipboard, with its headings. */
+export function renderCopy(view: TakeAwayView, row: number): TemplateResult {
+  const away = takeAwayOf(view);
+  const { columns, version } = view.table;
+  const { copied: last } = away.kept;
+  const header = columns.find(({ isRowHeader }) => isRowHeader)?.column.values[row];
+  // Browsers want to see that a press led to the copy: what it needs is there before.
+  const prepare = () => void rowPart.load().catch(() => undefined);
+  return html`<button
+    type="button"
+    class="govuk-link council-table__open"
+    @pointerenter=${prepare}
+    @focus=${prepare}
+    @click=${() => void copyRow(away, row)}
+  >
+    ${last?.row === row && last.version === version ? away.own.rowIsCopied : away.own.copyRow}${
+      typeof header === 'string' ? html`<span class="council-table__ears">: ${header}</span>` : nothing
+    }
+  </button>`;
+}
+
+async function copyRow({ kept, own, table }: TakeAway, row: number): Promise<void> {
+  const { version, columns, reading } = table;
+  const done = await rowPart.load().then(
+    ({ rowText }) => copied(rowText(reading!.page, columns, row)),
+    () => false,
+  );
+  kept.copied = done ? { row, version } : undefined;
+  kept.tell(done ? own.rowCopied : own.rowNotCopied);
 }
 
 async function copyLink({ kept, own, table }: TakeAway, share: Share): Promise<void> {

@@ -35,6 +35,7 @@ export const takeAwayWords: TableTakeAwayWords = {
   linkCopied: 'Mae’r ddolen wedi’i chopïo.',
   linkNotCopied: 'Nid yw’r porwr yn caniatáu copïo. Copïwch gyfeiriad y dudalen hon yn lle hynny.',
   copyRow: 'Copïo’r rhes hon',
+  rowIsCopied: 'Wedi’i chopïo',
   rowCopied: 'Mae’r rhes wedi’i chopïo.',
   rowNotCopied: 'Nid yw’r porwr yn caniatáu copïo. Dewiswch y rhes a’i chopïo yn lle hynny.',
   printed: (from, to, total) => `Mae rhesi ${from} i ${to} o ${total} wedi’u hargraffu.`,

@@ -32,6 +32,7 @@ export const takeAwayWords: TableTakeAwayWords = {
   linkCopied: 'The link is copied.',
   linkNotCopied: 'The browser does not allow copying. Copy the address of this page instead.',
   copyRow: 'Copy this row',
+  rowIsCopied: 'Copied',
   rowCopied: 'The row is copied.',
   rowNotCopied: 'The browser does not allow copying. Select the row and copy it instead.',
   printed: (from, to, total) => `Rows ${from} to ${to} of ${total} are printed.`,

@@ -33,6 +33,8 @@ export interface TableTakeAwayWords {
   linkCopied: string;
   linkNotCopied: string;
   copyRow: string;
+  /** Stands on the button of the row that was copied last. */
+  rowIsCopied: string;
   rowCopied: string;
   rowNotCopied: string;
   /** On paper: rows there are, from and to, of all that match. */
