@@ -10,12 +10,14 @@ import './shared/about.js';
 import './kpi/standing.js';
 import type { Example } from './shared/examples.js';
 
-const tilesIn = (element: Element): Element[] =>
-  element.localName === 'council-kpi' ? [element] : [...element.querySelectorAll('council-kpi')];
+const within = (element: Element, tag: string): Element[] =>
+  element.localName === tag ? [element] : [...element.querySelectorAll(tag)];
+const tilesIn = (element: Element): Element[] => within(element, 'council-kpi');
+const tablesIn = (element: Element): Element[] => within(element, 'council-table');
 
 async function show({ html, lang = 'en', state = 'ready' }: Example): Promise<Element> {
   const element = fixture<Element>(html, { lang, role: 'region', 'aria-label': 'Example' });
-  await Promise.all(tilesIn(element).map((tile) => whenState(tile, state)));
+  await Promise.all([...tilesIn(element), ...tablesIn(element)].map((each) => whenState(each, state)));
   return element;
 }
 
@@ -34,6 +36,14 @@ describe('examples', () => {
             const group = tile.shadowRoot!.querySelector('[part=tile]')!;
             expect(group.getAttribute('role')).to.equal('group');
             expect(nameOf(group)).to.equal(tile.getAttribute('label'));
+          }
+          for (const table of tablesIn(element)) {
+            if (example.state) continue;
+            const [own, ...more] = table.querySelectorAll('[data-council-own] table');
+            expect((own as HTMLTableElement).caption!.textContent).to.include(
+              table.getAttribute('label') ?? table.querySelector('caption')!.textContent,
+            );
+            expect(more).to.deep.equal([]);
           }
           expect(await faultsOf(element.parentElement!)).to.deep.equal([]);
           expect(said.all.length).to.equal(example.state === 'failed' ? 1 : 0, said.all.join('\n'));

@@ -1,5 +1,6 @@
 import { kpiExamples } from './kpi/council-kpi.examples.js';
 import { kpiGroupExamples } from './kpi-group/council-kpi-group.examples.js';
+import { tableExamples } from './table/council-table.examples.js';
 
 /** Every example of every element. */
-export const allExamples = [kpiExamples, kpiGroupExamples];
+export const allExamples = [kpiExamples, kpiGroupExamples, tableExamples];

@@ -4,7 +4,8 @@ import { faultsOf } from '../../../../test/support/accessibility.js';
 import { heard, nameOf, seen } from '../../../../test/support/heard.js';
 import { afterwards, fixture, mount, quiet, settled, until, whenState } from '../../../../test/support/page.js';
 import { serve } from '../../../../test/support/serve.js';
-import { allExamples } from '../examples.js';
+import { kpiGroupExamples } from '../kpi-group/council-kpi-group.examples.js';
+import { kpiExamples } from './council-kpi.examples.js';
 import '../kpi-group/define.js';
 // Loaded beforehand, so that a tile is whole as soon as it is ready.
 import '../shared/about.js';
@@ -40,7 +41,7 @@ describe('<council-kpi> in every theme', () => {
         return this.skip();
       }
       await withSheet('/tokens/dist/themes/all.css');
-      const all = allExamples.flatMap(({ examples }) => examples.filter(({ state }) => state !== 'failed'));
+      const all = [kpiExamples, kpiGroupExamples].flatMap(({ examples }) => examples.filter(({ state }) => state !== 'failed'));
       const wrapper = mount(
         all
           .map(({ html, lang = language }) => `<div lang="${lang}">${html.replace(/heading-level="\d"/, '')}</div>`)
