@@ -2,12 +2,11 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 
 /** Opens the panels of an element while the page is printed, since paper has no button to open them. */
 export class PrintController implements ReactiveController {
-  readonly #within: () => ParentNode | null;
+  readonly #host: ReactiveElement;
   #opened: HTMLDetailsElement[] = [];
 
-  /** @param within where the panels are; the element's own part when left out */
-  constructor(host: ReactiveElement, within: () => ParentNode | null = () => host.renderRoot) {
-    this.#within = within;
+  constructor(host: ReactiveElement) {
+    this.#host = host;
     host.addController(this);
   }
 
@@ -22,7 +21,7 @@ export class PrintController implements ReactiveController {
   }
 
   readonly #open = (): void => {
-    this.#opened = [...(this.#within()?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? [])];
+    this.#opened = [...this.#host.renderRoot.querySelectorAll('details:not([open])')] as HTMLDetailsElement[];
     this.#opened.forEach((details) => (details.open = true));
   };
 

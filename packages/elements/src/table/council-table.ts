@@ -491,6 +491,11 @@ export class CouncilTable extends LitElement {
     const printing = this.#printed();
     const paper = printing?.paper;
     const away = this.#isPlain || arriving ? undefined : this.#takeAway(label);
+    // On paper, what stands above a row depends on the row before it, on whatever page that is.
+    const before = paper?.before ?? 0;
+    const offset = (state.page - 1) * state.size - before;
+    const over = { page: paper?.page ?? page, offset, columns, fitting, language, words, write: this.#write };
+    const placeOf = (row: number, of: Dataset): number => (of === paper?.page ? row : before + row);
     const drawn = (page: Dataset, columns: readonly TableColumn[]): TableView => ({
       element: this,
       details: columns.length > fitting ? rowDetailsPart.use(this) : undefined,
@@ -511,8 +516,8 @@ export class CouncilTable extends LitElement {
       onOpen: this.#onOpen,
       authored: own && ((row, column) => own.cell(page, row, column)),
       groupRow: together
-        ? (row) => together.row({ page, state, columns, fitting, language, words, write: this.#write }, row)
-        : own && ((row) => own.sectionRow(page, row, width)),
+        ? (row) => together.row(over, placeOf(row, page))
+        : own && ((row) => own.sectionRow(over.page, placeOf(row, page), width)),
       foot: foot || nothing,
     });
     return html`<div

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { faultsOf } from '../../../../test/support/accessibility.js';
-import { consoleOf, fixture, nextEvent, quiet, until, whenState } from '../../../../test/support/page.js';
+import { afterwards, consoleOf, fixture, nextEvent, quiet, until, whenState } from '../../../../test/support/page.js';
 import { serve } from '../../../../test/support/serve.js';
 import './define.js';
 
@@ -87,6 +87,16 @@ describe('groups of rows', () => {
     expect(groupsIn(host)).to.deep.equal(['Elm (4 rows, continued)', 'Oak (4 rows)']);
     await click(host, 'nav [data-page="4"]');
     expect(groupsIn(host)).to.deep.equal(['Yew (4 rows, continued)']);
+  });
+
+  it('begin once on paper, whatever page is shown', async () => {
+    const rows = ['Elm', 'Oak'].flatMap((ward) => Array.from({ length: 4 }, (_, row) => `${ward},${row}`));
+    const host = await table(`ward,visits\n${rows.join('\n')}\n`, 'group-by="ward" page-size="3"');
+    await click(host, 'nav [data-page="2"]');
+    const whole = () => dispatchEvent(new Event('beforeprint')) && rowsIn(host).length === 10;
+    afterwards(() => dispatchEvent(new Event('afterprint')));
+    await until(whole, 'all rows to be there');
+    expect(groupsIn(host)).to.deep.equal(['Elm (4 rows)', 'Oak (4 rows)']);
   });
 
   it('are counted anew over the rows that match', async () => {

@@ -22,7 +22,8 @@ interface Group {
 
 export interface GroupsView {
   page: Dataset;
-  state: TableState;
+  /** So many of the rows that match stand before those of the page. */
+  offset: number;
   columns: readonly TableColumn[];
   /** How many of the columns stand side by side. */
   fitting: number;
@@ -88,9 +89,9 @@ export class Groups {
     const key = keyOf(own.values[row]);
     if (row > 0 && key === keyOf(own.values[row - 1])) return nothing;
     const group = this.#groups?.get(key);
-    const { state, columns, fitting, language, words, write } = view;
+    const { offset, columns, fitting, language, words, write } = view;
     const said = (language.language === 'cy' && welsh.use(this.#host)?.groupsWords) || english;
-    const isContinued = !!group && row === 0 && group.start < (state.page - 1) * state.size;
+    const isContinued = !!group && row === 0 && group.start < offset;
     const shown = columns.find(({ name }) => name === this.#by) ?? shownAs(own);
     const name = cellsOf({ ...shown, column: own }, language, words)(row);
     const side = columns.slice(0, fitting);

@@ -103,8 +103,7 @@ describe('how to read a table', () => {
     const host = await table('ward,cases\nElm,5\nOak,[c]\n', 'text/csv');
     await until(() => notesIn(host), 'the notes');
     afterwards(() => dispatchEvent(new Event('afterprint')));
-    dispatchEvent(new Event('beforeprint'));
-    expect(notesIn(host)!.open).to.equal(true);
+    await until(() => dispatchEvent(new Event('beforeprint')) && notesIn(host)!.open, 'the notes to be open');
     dispatchEvent(new Event('afterprint'));
     expect(notesIn(host)!.open).to.equal(false);
   });

@@ -7,7 +7,6 @@ import type { TableNotesWords } from '../shared/language/table-notes-words.js';
 import type { Language } from '../shared/language-controller.js';
 import { LazyPart } from '../shared/lazy.js';
 import { adoptAround } from '../shared/own-root.js';
-import { PrintController } from '../shared/print-controller.js';
 import type { TableColumn } from './columns.js';
 import { sheets } from './notes.styles.js';
 
@@ -27,7 +26,6 @@ const welsh = new LazyPart(() => import('../shared/language/cy-table-notes.js'))
 const most = 20;
 /** What is heard at every heading has to be short; more is there to be read. */
 const short = 160;
-const printed = new WeakSet<ReactiveElement>();
 
 /** The id of the note on a column, for its heading to be described by; none where there is no note, or a long one. */
 export function noteOn(id: string, columns: readonly TableColumn[], column: TableColumn): string | undefined {
@@ -42,31 +40,22 @@ export function renderNotes(notes: NotesView): TemplateResult | typeof nothing {
   const marks = marksOf(view.held ? view.columns : page.columns, columns, language);
   if (!described.length && !marks.size) return nothing;
   adoptAround(element, sheets);
-  if (!printed.has(element)) {
-    printed.add(element);
-    // It joins the element's other controllers, and lives as long as they do.
-    new PrintController(element, () => element.querySelector(`#${id}-notes`));
-  }
   const words = (language.language === 'cy' && welsh.use(element)?.notesWords) || english;
-  return html`<div id="${id}-notes">
-    <details class="govuk-details council-table__notes">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text"
-          >${words.title}<span class="council-table__ears">: ${label}</span></span
-        >
-      </summary>
-      <div class="govuk-details__text">
-        ${
-          described.length
-            ? html`<dl>
-                ${described.map((column) => renderColumn(column, `${id}-note-${columns.indexOf(column)}`, words, write))}
-              </dl>`
-            : nothing
-        }
-        ${marks.size ? renderMarks(marks, words) : nothing}
-      </div>
-    </details>
-  </div>`;
+  return html`<details class="govuk-details council-table__notes">
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">${words.title}<span class="council-table__ears">: ${label}</span></span>
+    </summary>
+    <div class="govuk-details__text">
+      ${
+        described.length
+          ? html`<dl>
+              ${described.map((column) => renderColumn(column, `${id}-note-${columns.indexOf(column)}`, words, write))}
+            </dl>`
+          : nothing
+      }
+      ${marks.size ? renderMarks(marks, words) : nothing}
+    </div>
+  </details>`;
 }
 
 function renderColumn(
