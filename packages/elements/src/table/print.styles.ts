@@ -12,6 +12,10 @@ const own = css`
     council-table :is(.govuk-table__row, .council-table__details) {
       break-inside: avoid;
     }
+    /* Whatever style sheet comes last. */
+    council-table .council-table .council-table__turning {
+      display: none;
+    }
     /* What is under it says it in full. */
     council-table .council-table__long[open] summary {
       display: none;

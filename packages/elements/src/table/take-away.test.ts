@@ -120,7 +120,8 @@ describe('downloading a table', () => {
     await open(table);
     const { name, blob } = await download(table, 'CSV');
     expect(name).to.match(/^payments-to-suppliers(-\d{4}-\d\d-\d\d)?\.csv$/);
-    expect(blob.type).to.equal('text/csv;charset=utf-8');
+    // Not every browser keeps the rest of the type.
+    expect(blob.type).to.match(/^text\/csv/);
     expect([...new Uint8Array(await blob.slice(0, 3).arrayBuffer())], 'the byte order mark').to.deep.equal([
       239, 187, 191,
     ]);
@@ -158,7 +159,7 @@ describe('downloading a table', () => {
     await open(table);
     expect(
       [...table.querySelectorAll('[id$="-which"] option')].map(({ textContent }) => textContent.trim()),
-    ).to.deep.equal(['The rows that match what you have chosen (60 rows)', 'Everything (60 rows)']);
+    ).to.deep.equal(['As shown, all pages (60 rows)', 'Everything (60 rows)']);
     const chosen = await csvOf(table);
     expect(chosen.slice(0, 3)).to.deep.equal(['Paid,Supplier', '-5,Supplier 05', '0,Supplier 01']);
     expect(chosen.at(-2)).to.match(/Anytown Council.*Licence: OGL\. Updated: 2026-09-30\./);

@@ -9,7 +9,7 @@ export const takeAwayWords: TableTakeAwayWords = {
   download: 'Lawrlwytho',
   panel: (label) => (label ? `Lawrlwytho: ${label}` : 'Lawrlwytho'),
   which: 'Pa resi?',
-  chosen: (count, one) => counted('Y rhesi sy’n cyfateb i’ch dewis', count, one),
+  chosen: (count, one) => counted('Fel y dangosir, pob tudalen', count, one),
   everything: (count, one) => counted('Popeth', count, one),
   whole: (count, one) =>
     count === undefined ? 'Mae’r ffeil yn cynnwys pob rhes.' : `Mae’r ffeil yn cynnwys ${rows(count, one)}.`,

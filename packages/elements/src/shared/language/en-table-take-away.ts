@@ -9,7 +9,7 @@ export const takeAwayWords: TableTakeAwayWords = {
   download: 'Download',
   panel: (label) => (label ? `Download: ${label}` : 'Download'),
   which: 'Which rows?',
-  chosen: (count, one) => counted('The rows that match what you have chosen', count, one),
+  chosen: (count, one) => counted('As shown, all pages', count, one),
   everything: (count, one) => counted('Everything', count, one),
   whole: (count, one) => (count === undefined ? 'The file holds all rows.' : `The file holds ${rows(count, one)}.`),
   format: 'Format',
