@@ -10,3 +10,10 @@ export function copyOf(part: Element): Node[] {
   const isEmpty = !/[^\s\u200b]/.test(copy.textContent) && !copy.querySelector(':not(p, br, span, b, strong, em, i)');
   return isEmpty ? [] : nodes;
 }
+
+/** A link with nothing around it but the sign of a footnote that it is. */
+export function linkCopy(link: Element): Node {
+  const copy = (link.closest('sup') ?? link).cloneNode(true) as Element;
+  for (const each of [copy, ...copy.querySelectorAll('[id]')]) each.removeAttribute('id');
+  return copy;
+}

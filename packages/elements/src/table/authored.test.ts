@@ -175,6 +175,16 @@ describe('the table an author wrote', () => {
     expect(hostIn(page).querySelector('p a[href="/finance"]')!.parentElement!.textContent).to.equal('Source: Finance');
   });
 
+  it('keeps the links of its headings to footnotes', async () => {
+    consoleOf();
+    const page = await ready(
+      `<council-table></council-table><table><tr><th>Ward</th><th>Spend<sup><a id="back" href="#note-1">1</a></sup></th></tr><tr><td>Oak</td><td>5</td></tr></table>`,
+    );
+    const link = ours(hostIn(page)).querySelector('thead a')!;
+    expect([link.getAttribute('href'), link.id, link.closest('button')]).to.deep.equal(['#note-1', '', null]);
+    expect(shown(hostIn(page)).head).to.deep.equal(['Ward', 'Spend 1']);
+  });
+
   it('has no id twice, and says why a cell has no figure', async () => {
     const page = await ready(
       `<council-table></council-table><table><tr><th>Ward</th><th>Cases</th></tr><tr><td><span id="oak">Oak</span></td><td>[c]</td></tr><tr><td>Elm</td><td>6</td></tr></table>`,

@@ -6,7 +6,7 @@ import { readAuthoredTable, type AuthoredTable } from '../shared/authored-table.
 import type { ReadableSource } from '../shared/data-controller.js';
 import { findAuthoredTable } from '../shared/find-authored-table.js';
 import { findTable } from '../shared/table-grid.js';
-import { copyOf } from './authored-copy.js';
+import { copyOf, linkCopy } from './authored-copy.js';
 import { AuthoredStand } from './authored-stand.js';
 import type { Cell } from './cell.js';
 import type { TableColumn } from './columns.js';
@@ -132,6 +132,20 @@ export class Authored {
     const copy = this.#copies.get(key) ?? copyOf(cell);
     this.#copies.set(key, copy);
     return copy.length ? html`${copy}` : undefined;
+  }
+
+  /** Links of a heading to notes on the page, for which its button has no room. */
+  headingLinks({ name }: TableColumn): TemplateResult | undefined {
+    const { headings } = this.#read;
+    const place = this.#names.indexOf(name);
+    const links = (headings[place] ?? [])
+      .filter((cell) => headings.findIndex((cells) => cells.includes(cell)) === place)
+      .flatMap((cell) => [...cell.querySelectorAll('a[href^="#"]')]);
+    if (!links.length) return undefined;
+    const key = `heading ${place}`;
+    const copies = this.#copies.get(key) ?? links.map((link) => linkCopy(link));
+    this.#copies.set(key, copies);
+    return html` ${copies}`;
   }
 
   /** What the author wrote over a part of the rows, where that part begins on the page. */

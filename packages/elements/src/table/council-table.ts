@@ -283,7 +283,7 @@ export class CouncilTable extends LitElement {
     render(this.#renderOwn(), this.#own!, { host: this });
     this.#fit.measure(this.#table.columns.length);
     this.#authored?.stand.show(this.#isShown);
-    this.#groups?.count(this.#table.state, this.#table.columns);
+    this.#groups?.count(this.#table.shown, this.#table.columns);
   }
 
   /** Reads the source again now. Settles when the new rows are shown or have failed. */
@@ -363,7 +363,7 @@ export class CouncilTable extends LitElement {
   }
 
   #detail(state: string): TableDetail {
-    const { reading, state: shown } = this.#table;
+    const { reading, shown } = this.#table;
     return { state, label: this.#label, matching: reading?.matching, page: shown.page };
   }
 
@@ -419,12 +419,22 @@ export class CouncilTable extends LitElement {
   readonly #onPage = (page: number): void => {
     void this.#table.change({ page }).then(async () => {
       await this.updateComplete;
-      // What was read stands at the top of the next page, and so does the reader.
-      const caption = this.querySelector(`#${this.#id}-top`);
-      if (caption && caption.getBoundingClientRect().top < 0) caption.scrollIntoView();
-      (caption as HTMLElement | null)?.focus({ preventScroll: true });
+      this.#goToTop();
     });
   };
+
+  readonly #onRetry = (): void => {
+    // The button goes away with what it is about.
+    this.#goToTop();
+    void this.#table.retry();
+  };
+
+  /** What was read stands at the top of the next page, and so does the reader. */
+  #goToTop(): void {
+    const top = this.querySelector<HTMLElement>(`#${this.#id}-top`);
+    if (top && top.getBoundingClientRect().top < 0) top.scrollIntoView();
+    top?.focus({ preventScroll: true });
+  }
 
   /** What is said when something was chosen. */
   #said(): string {
@@ -441,7 +451,7 @@ export class CouncilTable extends LitElement {
 
   /** Which rows are shown of how many. */
   #counted(): string {
-    const { reading, state, view } = this.#table;
+    const { reading, shown: state, view } = this.#table;
     const words = this.#words;
     if (!reading) return '';
     const { page, matching } = reading;
@@ -463,7 +473,7 @@ export class CouncilTable extends LitElement {
   }
 
   #renderOwn(): TemplateResult | typeof nothing {
-    const { reading, view, state, columns, failed, busy, arriving, totals } = this.#table;
+    const { reading, view, shown: state, columns, failed, busy, arriving, totals } = this.#table;
     if (!reading || !this.#isShown) return nothing;
     const words = this.#words;
     const language = this.#language.current;
@@ -515,6 +525,7 @@ export class CouncilTable extends LitElement {
       onSort: this.#onSort,
       onOpen: this.#onOpen,
       authored: own && ((row, column) => own.cell(page, row, column)),
+      headingLinks: own && ((column) => own.headingLinks(column)),
       groupRow: together
         ? (row) => together.row(over, placeOf(row, page))
         : own && ((row) => own.sectionRow(over.page, placeOf(row, page), width)),
@@ -527,7 +538,7 @@ export class CouncilTable extends LitElement {
     >
       <p class="council-table__title" aria-hidden="true">${label}</p>
       ${tools.use(this)?.renderTools({ table: this.#table, words, language, id: this.#id, label, element: this, plain: this.#isPlain }) ?? nothing}
-      <p class="council-table__told" role="status">${this.#told}</p>
+      <p class="council-table__told" role="status">${failed ? words.partFailed : this.#told}</p>
       <p class="council-table__count" id="${this.#id}-top" tabindex="-1">
         ${
           arriving
@@ -589,9 +600,7 @@ export class CouncilTable extends LitElement {
   #renderFailed(words: TableWords): TemplateResult {
     return html`<p class="council-table__problem">
       ${words.partFailed}
-      <button type="button" class="govuk-link council-table__open" @click=${() => void this.#table.retry()}>
-        ${words.tryAgain}
-      </button>
+      <button type="button" class="govuk-link council-table__open" @click=${this.#onRetry}>${words.tryAgain}</button>
     </p>`;
   }
 

@@ -31,6 +31,8 @@ export interface TableView {
   copyRow?: (row: number) => TemplateResult | typeof nothing;
   /** Cells an author wrote, in place of ours. */
   authored?: (row: number, column: TableColumn) => Cell | undefined;
+  /** What an author wrote into a heading that a button cannot hold. */
+  headingLinks?: (column: TableColumn) => TemplateResult | undefined;
   /** The id of what describes a column, where there is such a note. */
   noteOn?: (column: TableColumn) => string | undefined;
   onSort: (column: TableColumn, event: Event) => void;
@@ -71,7 +73,7 @@ export function renderTable(view: TableView, around?: Around): TemplateResult {
   </table>`;
 }
 
-function renderHeading({ sort, words, noteOn, onSort }: TableView, column: TableColumn): TemplateResult {
+function renderHeading({ sort, words, headingLinks, noteOn, onSort }: TableView, column: TableColumn): TemplateResult {
   const place = sort.findIndex(({ column: name }) => name === column.name);
   const order = place < 0 ? 'none' : sort[place]!.descending ? 'descending' : 'ascending';
   return html`<th
@@ -90,8 +92,8 @@ function renderHeading({ sort, words, noteOn, onSort }: TableView, column: Table
         place > 0
           ? html`<span class="council-table__ears"> (${words.thenBy(place)}, ${words[order as 'ascending']})</span>`
           : nothing
-      }${sortIcon(order)}
-    </button>
+      }${sortIcon(order)}</button
+    >${headingLinks?.(column) ?? nothing}
   </th>`;
 }
 
