@@ -24,7 +24,10 @@ const patience = 200;
 
 /** Holds what people have chosen to see, and has it read: from memory or from a server. */
 export class TableController {
+  /** What people have chosen, which may still be on its way. */
   state: TableState;
+  /** What the rows that are shown were chosen by. */
+  shown: TableState;
   view?: View;
   reading?: Reading;
   columns: readonly TableColumn[] = [];
@@ -44,13 +47,13 @@ export class TableController {
   #arranged?: ReturnType<typeof arrange> & { columns: readonly Column[] };
   #turn = 0;
   #abort?: AbortController;
-  /** What was shown before a change that failed. */
-  #shown: TableState;
+  /** What could not be had. */
+  #wanted?: TableState;
 
   constructor(host: ReactiveControllerHost, config: TableConfig, initial: TableState) {
     this.#host = host;
     this.#config = config;
-    this.state = this.#shown = initial;
+    this.state = this.shown = initial;
   }
 
   hostDisconnected(): void {
@@ -90,7 +93,7 @@ export class TableController {
     this.#abort?.abort();
     const { signal } = (this.#abort = new AbortController());
     const next = named({ ...this.state, page: 1, ...change }, view.columns);
-    const same = !change.conditions && next.search === this.#shown.search;
+    const same = !change.conditions && next.search === this.shown.search;
     this.state = next;
     this.failed = false;
     // What comes at once is not announced by a wait.
@@ -106,6 +109,10 @@ export class TableController {
     } catch (problem) {
       if (turn !== this.#turn) return;
       this.failed = true;
+      this.#wanted = next;
+      // The rows stay as they were, and so do their order and their page; what was looked for can be seen to be mended.
+      const { sort, page, size } = this.shown;
+      this.state = { ...next, sort, page, size };
       this.#config.onProblem(problem);
     } finally {
       clearTimeout(slow);
@@ -117,7 +124,7 @@ export class TableController {
 
   /** What could not be had is asked for once more. */
   retry(): Promise<void> {
-    return this.change({ page: this.state.page });
+    return this.change({ ...this.#wanted });
   }
 
   /** The columns as the author wants them now. */
@@ -152,24 +159,38 @@ export class TableController {
     this.state = named(this.state, view.columns);
   }
 
-  async #showPart(part: View, turn: number): Promise<void> {
+  /** Shows the rows so far: the latest there are, one after the other, since parts may come faster than they are drawn. */
+  async #showParts(part: View, opening: number): Promise<void> {
+    this.#part = part;
+    if (this.#showing) return;
+    this.#showing = true;
+    while (this.#part && opening === this.#opening) {
+      const next = this.#part;
+      this.#part = undefined;
+      await this.#showPart(next, opening).catch(() => undefined);
+    }
+    this.#showing = false;
+  }
+
+  async #showPart(part: View, opening: number): Promise<void> {
     // A choice made meanwhile is kept; it is only the rows so far that are looked at.
     this.#use(part);
-    const reading = await readPage(part, this.state).catch(() => undefined);
-    if (turn !== this.#turn || this.view !== part || !reading) return;
-    const { sort, conditions, search, size } = this.state;
+    const { state } = this;
+    const reading = await readPage(part, state);
+    if (opening !== this.#opening || this.view !== part || this.state !== state) return;
+    const { sort, conditions, search, size } = state;
     const before = this.reading?.page.rows ?? 0;
     const plain = this.arriving && !sort.length && !conditions.size && !search;
     this.arriving = true;
     // What is being read is not taken away from under the eyes: a full page stays, and only the count grows.
     if (plain && before >= size) this.reading = { ...this.reading!, matching: reading.matching };
-    else this.#show(reading, this.state);
+    else this.#show(reading, state);
     this.#host.requestUpdate();
   }
 
   #show(reading: Reading, state: TableState): void {
     this.reading = reading;
-    this.state = this.#shown = state;
+    this.state = this.shown = state;
     this.version++;
     this.#arrange();
     this.#host.requestUpdate();
