@@ -45,7 +45,12 @@ export class TableController {
   readonly #config: TableConfig;
   /** The columns of a view as they were arranged last. */
   #arranged?: ReturnType<typeof arrange> & { columns: readonly Column[] };
+  /** Counts how often the source was opened, and what was chosen; only the last of each is shown. */
+  #opening = 0;
   #turn = 0;
+  /** Rows so far that are still to be shown. */
+  #part?: View;
+  #showing = false;
   #abort?: AbortController;
   /** What could not be had. */
   #wanted?: TableState;
@@ -57,6 +62,7 @@ export class TableController {
   }
 
   hostDisconnected(): void {
+    this.#opening++;
     this.#turn++;
     this.#abort?.abort();
   }
@@ -67,18 +73,23 @@ export class TableController {
    * @param through what the rows are looked at through, where not as they are
    */
   async open(source: ReadableSource, through = (view: View): View => view): Promise<Dataset> {
-    const turn = ++this.#turn;
+    const opening = ++this.#opening;
     const view = await openView(source, {
       filter: this.#config.filter(),
       progress: (part) => {
-        if (turn === this.#turn) void this.#showPart(through(part), turn);
+        if (opening === this.#opening) void this.#showParts(through(part), opening);
       },
     });
+    if (opening !== this.#opening) return view.dataset;
     const own = through(view);
     this.#use(own);
+    const turn = ++this.#turn;
+    this.#part = undefined;
     const { at, ...reading } = await readPage(own, this.state);
+    if (opening !== this.#opening) return view.dataset;
+    this.arriving = false;
     if (turn === this.#turn) {
-      this.arriving = this.failed = this.busy = false;
+      this.failed = this.busy = false;
       this.#show(reading, { ...this.state, page: at });
       void this.#readTotals(turn);
     }
