@@ -1,6 +1,8 @@
 import type { Column, Dataset, Pushed } from '../dataset.js';
+import type * as Engine from '../engine/engine.js';
 import type { ReadOptions, Source } from '../open.js';
 import type { Filter, Query } from '../query.js';
+import type * as FilterOf from './filter-of.js';
 
 /** The rows of a source, to be looked at this way and that: sorted, filtered, page by page. */
 export interface View {
@@ -33,6 +35,16 @@ export interface ViewOptions {
   progress?: (view: View) => void;
 }
 
+type Working = typeof Engine & typeof FilterOf;
+
+/** What works in memory. It is held, since on a busy page even what is there already is imported late. */
+let working: Working | undefined;
+
+async function load(): Promise<Working> {
+  const [engine, filters] = await Promise.all([import('../engine/engine.js'), import('./filter-of.js')]);
+  return (working = { ...engine, ...filters });
+}
+
 /** A source of so few rows is read whole, whatever its server can do. */
 const few = 100;
 
@@ -45,7 +57,10 @@ const few = 100;
  */
 export async function openView(source: Pick<Source, 'read' | 'describe'>, options: ViewOptions = {}): Promise<View> {
   const { filter, lang, signal, progress } = options;
-  const { can } = await source.describe({ signal, progress: progress && (() => undefined) });
+  const [{ can }] = await Promise.all([
+    source.describe({ signal, progress: progress && (() => undefined) }),
+    working ?? load(),
+  ]);
   if (can.includes('page')) {
     const first = await source.read({ filter, limit: few }, { signal });
     return first.complete ? heldView(first, lang) : servedView(source, first, can, filter);
@@ -67,10 +82,7 @@ export function heldView(dataset: Dataset, lang?: string): View {
     held: true,
     can: () => true,
     async read(query, { signal } = {}) {
-      const [{ carryOut, checkQuery }, { filterOf }] = await Promise.all([
-        import('../engine/engine.js'),
-        import('./filter-of.js'),
-      ]);
+      const { carryOut, checkQuery, filterOf } = working ?? (await load());
       const asked = { ...query, filter: filterOf(query.filter) };
       checkQuery(asked);
       const batch = { ...dataset, pushed: {}, warnings: [], complete: true, total };
@@ -98,7 +110,7 @@ function servedView(
       if (plain && !options?.refresh && offset + limit <= first.rows) {
         return { ...(await heldView(first).read(query, options)), total: first.total, complete: false };
       }
-      const { filterOf } = await import('./filter-of.js');
+      const { filterOf } = working ?? (await load());
       const both = [filterOf(own), filterOf(query.filter)].filter((one): one is Filter => !!one);
       const filter: Filter | undefined = both.length > 1 ? { op: 'and', filters: both } : both[0];
       return source.read({ ...query, filter }, options);

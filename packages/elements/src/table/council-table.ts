@@ -320,8 +320,9 @@ export class CouncilTable extends LitElement {
   /** Whether our table is there in place of what the author wrote. */
   get #isShown(): boolean {
     const { state } = this.#data;
-    const { reading, arriving } = this.#table;
-    return !!reading && (state === 'ready' || state === 'stale' || (state === 'waiting' && arriving));
+    const { reading, arriving, opened } = this.#table;
+    const waiting = state === 'waiting' && (arriving || opened) && this.#table.view?.total !== 0;
+    return !!reading && (state === 'ready' || state === 'stale' || waiting);
   }
 
   get #words(): TableWords {
@@ -472,6 +473,18 @@ export class CouncilTable extends LitElement {
       : shown;
   }
 
+  /** What has all rows printed, once it is there. */
+  #printed(): Printing | undefined {
+    const part = print.use(this);
+    const draw = () => render(this.#renderOwn(), this.#own!, { host: this });
+    return (this.#printing ??= part && new part.Printing(this, this.#table, draw));
+  }
+
+  #takeAway(label: string): TakeAwayView {
+    const [table, id, share, write] = [this.#table, this.#id, this.#sharing, this.#write];
+    return { table, element: this, language: this.#language.current, id, label, write, share };
+  }
+
   #renderOwn(): TemplateResult | typeof nothing {
     const { reading, view, shown: state, columns, failed, busy, arriving, totals } = this.#table;
     if (!reading || !this.#isShown) return nothing;
@@ -583,18 +596,6 @@ export class CouncilTable extends LitElement {
       ${(away && takeAway.use(this)?.renderTakeAway(away)) || nothing}
       ${noted?.renderNotes({ element: this, id: this.#id, label, columns, view: view!, page, language, write: this.#write })}
     </div>`;
-  }
-
-  /** What has all rows printed, once it is there. */
-  #printed(): Printing | undefined {
-    const part = print.use(this);
-    const draw = () => render(this.#renderOwn(), this.#own!, { host: this });
-    return (this.#printing ??= part && new part.Printing(this, this.#table, draw));
-  }
-
-  #takeAway(label: string): TakeAwayView {
-    const [table, id, share, write] = [this.#table, this.#id, this.#sharing, this.#write];
-    return { table, element: this, language: this.#language.current, id, label, write, share };
   }
 
   #renderFailed(words: TableWords): TemplateResult {

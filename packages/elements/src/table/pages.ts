@@ -21,7 +21,7 @@ const styles = css`
     cursor: pointer;
   }
   council-table .govuk-pagination__item--current .council-table__page {
-    color: inherit;
+    color: ${token(tokens.inverseTextColour)};
     text-decoration: none;
   }
   council-table .council-table__turning {

@@ -32,6 +32,8 @@ export class TableController {
   reading?: Reading;
   columns: readonly TableColumn[] = [];
   totals?: ReadonlyMap<string, Total>;
+  /** Whether the source has been read since it was last opened. */
+  opened = false;
   /** Whether more rows are still on their way. */
   arriving = false;
   /** Whether what was chosen last could not be had; what was shown before stays. */
@@ -74,6 +76,7 @@ export class TableController {
    */
   async open(source: ReadableSource, through = (view: View): View => view): Promise<Dataset> {
     const opening = ++this.#opening;
+    this.opened = false;
     const view = await openView(source, {
       filter: this.#config.filter(),
       progress: (part) => {
@@ -88,6 +91,7 @@ export class TableController {
     const { at, ...reading } = await readPage(own, this.state);
     if (opening !== this.#opening) return view.dataset;
     this.arriving = false;
+    this.opened = true;
     if (turn === this.#turn) {
       this.failed = this.busy = false;
       this.#show(reading, { ...this.state, page: at });
