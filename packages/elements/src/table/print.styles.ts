@@ -5,6 +5,10 @@ const own = css`
     council-table thead {
       display: table-header-group;
     }
+    /* Chromium repeats no headings on the next sheet that have buttons in them. */
+    council-table .council-table .council-table__sort {
+      display: contents;
+    }
     /* Totals come once, not at the end of each sheet. */
     council-table tfoot {
       display: table-row-group;

@@ -68,8 +68,9 @@ export function renderTable(view: TableView, around?: Around): TemplateResult {
         ${spare.length ? html`<td class="govuk-table__header council-table__opener"></td>` : nothing}
       </tr>
     </thead>
-    ${around ? rowsOf(around.view, 0, around.before) : nothing} ${keyed(version, rowsOf(view))}
-    ${around ? rowsOf(around.view, around.after) : nothing} ${view.foot ?? nothing}
+    ${around?.before ? rowsOf(around.view, 0, around.before) : nothing} ${keyed(version, rowsOf(view))}
+    ${around && around.after < around.view.page.rows ? rowsOf(around.view, around.after) : nothing}
+    ${view.foot ?? nothing}
   </table>`;
 }
 

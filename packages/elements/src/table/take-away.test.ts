@@ -278,7 +278,11 @@ describe('downloading a table that a server holds', () => {
     const files = downloads();
     button(table, 'CSV')!.click();
     await until(() => button(table, 'Cancel'), 'the button that cancels');
-    expect(table.textContent).to.contain('Reading: 1,000 of 2,300 rows so far');
+    const reading = () => button(table, 'Cancel')?.parentElement?.textContent ?? '';
+    await until(
+      () => reading().includes('Reading: 1,000 of 2,300 rows so far'),
+      () => `how far it is; it says “${reading()}”, “${told(table)}”`,
+    );
     button(table, 'Cancel')!.focus();
     button(table, 'Cancel')!.click();
     await until(
