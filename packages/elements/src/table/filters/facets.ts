@@ -72,13 +72,16 @@ export class Facets {
     if (known?.key === key) return known.counts;
     const own = { key, counts: known?.counts };
     this.#counts.set(name, own);
-    this.#count(name, rest, many + 1).then(
-      (counts) => {
-        own.counts = counts;
-        if (this.#counts.get(name) === own) this.#changed();
-      },
-      (problem: unknown) => this.#failed(problem),
-    );
+    // The rows that were chosen come first.
+    void painted()
+      .then(() => this.#count(name, rest, many + 1))
+      .then(
+        (counts) => {
+          own.counts = counts;
+          if (this.#counts.get(name) === own) this.#changed();
+        },
+        (problem: unknown) => this.#failed(problem),
+      );
     return own.counts;
   }
 
@@ -134,6 +137,14 @@ export class Facets {
     const value = (as: string) => columns.find((column) => column.name === as)?.values[0] ?? null;
     return { low: textOf(value(low)) || undefined, high: textOf(value(high)) || undefined };
   }
+}
+
+/** Waits until what is being drawn is seen; on a page that nobody sees, not at all long. */
+function painted(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 200);
+  });
 }
 
 /** Whether a column is filtered between two ends. */
