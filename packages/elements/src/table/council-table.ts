@@ -457,6 +457,7 @@ export class CouncilTable extends LitElement {
     if (!reading) return '';
     const { page, matching } = reading;
     if (matching === 0) return words.nothingMatches;
+    if (!page.rows) return words.nothingHere;
     const first = (state.page - 1) * state.size + 1;
     const chosen = state.conditions.size > 0 || !!state.search;
     const all = view?.total;

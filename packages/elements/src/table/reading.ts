@@ -25,7 +25,9 @@ export interface Total {
  */
 export async function readPage(view: View, state: TableState, signal?: AbortSignal): Promise<Reading & { at: number }> {
   const page = await view.read(queryOf(state, view.columns), { signal });
-  const matching = page.total;
+  // A server may count fewer rows than it has: then it is not known how many there are.
+  const seen = page.rows && (state.page - 1) * state.size + page.rows;
+  const matching = page.total !== undefined && page.total < seen ? undefined : page.total;
   const last = matching === undefined ? state.page : Math.max(1, Math.ceil(matching / state.size));
   if (page.rows === 0 && state.page > last) return readPage(view, { ...state, page: last }, signal);
   return { page, matching, at: state.page };

@@ -173,6 +173,10 @@ const own = css`
     border-block-start: 2px solid ${token(tokens.textColour)};
     font-weight: ${token(tokens.fontWeightBold)};
   }
+  council-table .council-table__long {
+    min-width: 12em;
+    overflow-wrap: anywhere;
+  }
   council-table .council-table__long summary {
     cursor: pointer;
     min-height: 24px;

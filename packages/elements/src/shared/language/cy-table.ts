@@ -24,6 +24,7 @@ export const tableWords: TableWords = {
   matching: (count, total, one) =>
     one ? `Mae 1 o ${total} o resi yn cyfateb` : `Mae ${count} o ${total} o resi yn cyfateb`,
   nothingMatches: 'Nid oes unrhyw resi’n cyfateb i’ch dewis.',
+  nothingHere: 'Nid oes unrhyw resi ar y dudalen hon.',
   arriving: (count) => `${count} o resi hyd yn hyn. Mae mwy ar eu ffordd.`,
   sortedBy: (column, descending, kind) => `Wedi’i drefnu yn ôl ${column}, ${orders[kind][+descending]}`,
   unsorted: 'Yn nhrefn y ffynhonnell',

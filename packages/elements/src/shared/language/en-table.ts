@@ -23,6 +23,7 @@ export const tableWords: TableWords = {
   matching: (count, total, one) => `${count} of ${total} rows ${one ? 'matches' : 'match'}`,
   many: 'many',
   nothingMatches: 'No rows match what you have chosen.',
+  nothingHere: 'There are no rows on this page.',
   arriving: (count) => `${count} rows so far. More are on their way.`,
   sortedBy: (column, descending, kind) => `Sorted by ${column}, ${orders[kind][+descending]}`,
   unsorted: 'In the order of the source',

@@ -14,6 +14,8 @@ export interface TableWords {
   /** Rows that match what people chose, of all. */
   matching(count: string, total: string, one: boolean): string;
   nothingMatches: string;
+  /** Said of a page without rows, where a server has fewer than it told. */
+  nothingHere: string;
   arriving(count: string): string;
   sortedBy(column: string, descending: boolean, kind: 'text' | 'number' | 'date'): string;
   unsorted: string;
