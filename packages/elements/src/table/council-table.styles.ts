@@ -18,6 +18,9 @@ export const styles = css`
     line-height: ${token(tokens.lineHeight)};
     text-align: start;
   }
+  :host([src]) .waiting {
+    min-height: var(--council-table-min-height, 40em);
+  }
   .shown {
     margin-block-end: ${token(tokens.space5)};
   }

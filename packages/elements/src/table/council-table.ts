@@ -1,4 +1,3 @@
-import type { Column, Dataset } from '@council-kit/data';
 import type { View } from '@council-kit/data/view';
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { choose } from '../shared/choice.js';
@@ -16,16 +15,17 @@ import { styles as shell } from './council-table.styles.js';
 import { FitController } from './fit-controller.js';
 import type { Groups } from './groups.js';
 import type { Printing } from './print.js';
+import { renderLayout } from './layout.js';
 import { settingsIn, sortsIn, totalsIn } from './settings.js';
 import type { Share } from './share.js';
-import type { TableState } from './state.js';
+import { sortedNext, type TableState } from './state.js';
 import { TableController } from './table-controller.js';
-import { renderTable, type TableView } from './table-view.js';
 import { sheets } from './table.styles.js';
-import type { TakeAwayView } from './take-away.js';
+import { saidOf } from './telling.js';
 
 /** How a table stands where its columns don't fit side by side on a phone. */
 export const narrowWays = ['cards', 'scroll'] as const;
+export type NarrowWay = (typeof narrowWays)[number];
 
 /** What the `council-*` events of a table carry. */
 export interface TableDetail {
@@ -44,14 +44,8 @@ const grouped = new Intl.NumberFormat('en-GB');
 const about = new LazyPart(() => import('../shared/about.js'));
 const authored = new LazyPart(() => import('./authored.js'));
 const groups = new LazyPart(() => import('./groups.js'));
-const notesPart = new LazyPart(() => import('./notes.js'));
 const welsh = new LazyPart(() => import('../shared/language/cy-table.js'));
-const pagesPart = new LazyPart(() => import('./pages.js'));
-const footPart = new LazyPart(() => import('./foot.js'));
-const rowDetailsPart = new LazyPart(() => import('./row-details.js'));
-const tools = new LazyPart(() => import('./tools.js'));
 const share = new LazyPart(() => import('./share.js'));
-const takeAway = new LazyPart(() => import('./take-away.js'));
 const print = new LazyPart(() => import('./print.js'));
 
 /**
@@ -248,8 +242,6 @@ export class CouncilTable extends LitElement {
   withoutAbout = false;
 
   #told = '';
-  /** Whether the rows were sorted when something was said last. */
-  #sorted = false;
   #opened = new Set<number>();
   #shownVersion = 0;
   #own?: HTMLElement;
@@ -280,7 +272,7 @@ export class CouncilTable extends LitElement {
       this.#table.rearrange();
     }
     if (changed.has('sort') || changed.has('pageSize')) void this.#table.change(this.#asked());
-    render(this.#renderOwn(), this.#own!, { host: this });
+    this.#draw();
     this.#fit.measure(this.#table.columns.length);
     this.#authored?.stand.show(this.#isShown);
     this.#groups?.count(this.#table.shown, this.#table.columns);
@@ -385,7 +377,7 @@ export class CouncilTable extends LitElement {
   }
 
   #onChange(change: Partial<TableState>): void {
-    this.#told = this.#said();
+    this.#told = saidOf(change, this.#table, this.#words, this.#write);
     this.#sharing?.changed(change);
     this.dispatchEvent(
       new CustomEvent('council-change', { bubbles: true, composed: true, detail: this.#detail(this.#data.state) }),
@@ -401,15 +393,8 @@ export class CouncilTable extends LitElement {
   }
 
   readonly #onSort = (column: TableColumn, event: Event): void => {
-    const { sort } = this.#table.state;
-    const { name } = column;
-    const before = sort.find((each) => each.column === name);
-    // Up, down, and back to how the source has it.
-    const after = !before ? [{ column: name }] : before.descending ? [] : [{ column: name, descending: true }];
     const several = (event as MouseEvent).shiftKey;
-    const others = several ? sort.filter((each) => each !== before) : [];
-    const place = several && before ? sort.indexOf(before) : others.length;
-    void this.#table.change({ sort: [...others.slice(0, place), ...after, ...others.slice(place)] });
+    void this.#table.change({ sort: sortedNext(this.#table.state.sort, column.name, several) });
   };
 
   readonly #onOpen = (row: number): void => {
@@ -437,173 +422,40 @@ export class CouncilTable extends LitElement {
     top?.focus({ preventScroll: true });
   }
 
-  /** What is said when something was chosen. */
-  #said(): string {
-    const { state, columns } = this.#table;
-    const words = this.#words;
-    const [first] = state.sort;
-    const column = first && columns.find(({ name }) => name === first.column);
-    const sorted = column
-      ? words.sortedBy(column.label, !!first.descending, kindOf(column.column))
-      : this.#sorted && words.unsorted;
-    this.#sorted = !!column;
-    return [sorted, this.#counted()].filter(Boolean).join('. ');
-  }
-
-  /** Which rows are shown of how many. */
-  #counted(): string {
-    const { reading, shown: state, view } = this.#table;
-    const words = this.#words;
-    if (!reading) return '';
-    const { page, matching } = reading;
-    if (matching === 0) return words.nothingMatches;
-    if (!page.rows) return words.nothingHere;
-    const first = (state.page - 1) * state.size + 1;
-    const chosen = state.conditions.size > 0 || !!state.search;
-    const all = view?.total;
-    const shown =
-      matching === page.rows
-        ? words.showingAll(this.#write(matching), matching === 1)
-        : words.showing(
-            this.#write(first),
-            this.#write(first + page.rows - 1),
-            matching === undefined ? words.many : this.#write(matching),
-          );
-    return chosen && all !== undefined && matching !== undefined
-      ? `${words.matching(this.#write(matching), this.#write(all), matching === 1)}. ${shown}`
-      : shown;
-  }
-
   /** What has all rows printed, once it is there. */
   #printed(): Printing | undefined {
     const part = print.use(this);
-    const draw = () => render(this.#renderOwn(), this.#own!, { host: this });
-    return (this.#printing ??= part && new part.Printing(this, this.#table, draw));
+    return (this.#printing ??= part && new part.Printing(this, this.#table, () => this.#draw()));
   }
 
-  #takeAway(label: string): TakeAwayView {
-    const [table, id, share, write] = [this.#table, this.#id, this.#sharing, this.#write];
-    return { table, element: this, language: this.#language.current, id, label, write, share };
-  }
-
-  #renderOwn(): TemplateResult | typeof nothing {
-    const { reading, view, shown: state, columns, failed, busy, arriving, totals } = this.#table;
-    if (!reading || !this.#isShown) return nothing;
-    const words = this.#words;
-    const language = this.#language.current;
-    const label = this.#label;
-    if (this.#shownVersion !== this.#table.version) {
-      this.#shownVersion = this.#table.version;
-      this.#opened.clear();
-    }
-    const { page, matching } = reading;
-    const pages = matching === undefined ? undefined : Math.max(1, Math.ceil(matching / state.size));
-    const fitting = this.#fit.fitting(columns.length);
-    const feet = totals && footPart.use(this);
-    const gaps = feet?.gapsIn(columns, totals, words, this.#write);
-    const own = this.#authored;
-    const together = this.#groups;
-    const isNoted =
-      columns.some(({ description, column }) => description || column.marks) ||
-      view?.columns.some(({ marks }) => marks);
-    const noted = isNoted ? notesPart.use(this) : undefined;
-    const width = Math.min(columns.length, fitting + 1);
-    const isWhole = !state.search && !state.conditions.size && !this.filter;
-    const foot = totals
-      ? feet?.renderFoot(columns, fitting, totals, language, words)
-      : isWhole && own?.renderFoot(columns, fitting);
-    const printing = this.#printed();
-    const paper = printing?.paper;
-    const away = this.#isPlain || arriving ? undefined : this.#takeAway(label);
-    // On paper, what stands above a row depends on the row before it, on whatever page that is.
-    const before = paper?.before ?? 0;
-    const offset = (state.page - 1) * state.size - before;
-    const over = { page: paper?.page ?? page, offset, columns, fitting, language, words, write: this.#write };
-    const placeOf = (row: number, of: Dataset): number => (of === paper?.page ? row : before + row);
-    const drawn = (page: Dataset, columns: readonly TableColumn[]): TableView => ({
+  /** Draws what stands in the light DOM. */
+  #draw(): void {
+    const { version } = this.#table;
+    if (this.#shownVersion !== version) this.#opened.clear();
+    this.#shownVersion = version;
+    const layout = this.#isShown && {
       element: this,
-      details: columns.length > fitting ? rowDetailsPart.use(this) : undefined,
+      table: this.#table,
+      fit: this.#fit,
       id: this.#id,
-      label,
-      columns,
-      fitting,
-      page,
-      version: this.#table.version,
-      sort: state.sort,
-      language,
-      words,
+      label: this.#label,
+      narrow: choose(this, 'narrow', narrowWays),
+      language: this.#language.current,
+      words: this.#words,
+      write: this.#write,
+      told: this.#told,
+      isPlain: this.#isPlain,
       opened: this.#opened,
-      cards: this.#fit.cards,
-      copyRow: away && ((row) => takeAway.loaded?.renderCopy(away, row) ?? nothing),
-      noteOn: noted ? (column) => noted.noteOn(this.#id, columns, column) : undefined,
+      authored: this.#authored,
+      groups: this.#groups,
+      sharing: this.#sharing,
+      printing: this.#printed(),
       onSort: this.#onSort,
       onOpen: this.#onOpen,
-      authored: own && ((row, column) => own.cell(page, row, column)),
-      headingLinks: own && ((column) => own.headingLinks(column)),
-      groupRow: together
-        ? (row) => together.row(over, placeOf(row, page))
-        : own && ((row) => own.sectionRow(over.page, placeOf(row, page), width)),
-      foot: foot || nothing,
-    });
-    return html`<div
-      class="council-table council-table--${choose(this, 'narrow', narrowWays)}"
-      lang=${language.language}
-      aria-busy=${busy ? 'true' : nothing}
-    >
-      <p class="council-table__title" aria-hidden="true">${label}</p>
-      ${tools.use(this)?.renderTools({ table: this.#table, words, language, id: this.#id, label, element: this, plain: this.#isPlain }) ?? nothing}
-      <p class="council-table__told" role="status">${failed ? words.partFailed : this.#told}</p>
-      <p class="council-table__count" id="${this.#id}-top" tabindex="-1">
-        ${
-          arriving
-            ? words.arriving(this.#write(matching ?? page.rows))
-            : this.#isPlain && isWhole
-              ? nothing
-              : printing?.isOn
-                ? printing.sentences(language, fitting, this.#write)
-                : this.#counted()
-        }
-      </p>
-      ${failed ? this.#renderFailed(words) : nothing}
-      <div
-        class="council-table__scroller"
-        id="${this.#id}-scroller"
-        role=${this.#fit.scrolls ? 'region' : nothing}
-        aria-label=${this.#fit.scrolls ? words.scrollable(label) : nothing}
-        tabindex=${this.#fit.scrolls ? '0' : nothing}
-      >
-        ${renderTable(drawn(page, columns), paper && { ...paper, view: drawn(paper.page, paper.columns) })}
-      </div>
-      ${own?.notes.map((note) => html`<p class="council-table__gap">${note}</p>`)}
-      ${gaps?.map((sentence) => html`<p class="council-table__gap">${sentence}</p>`)}
-      ${
-        page.rows === matching && state.page === 1 && matching <= 10
-          ? nothing
-          : pagesPart.use(this)?.renderPages({
-              element: this,
-              id: this.#id,
-              label,
-              page: state.page,
-              pages,
-              more: pages === undefined ? page.rows === state.size : state.page < pages,
-              size: this.#isPlain ? undefined : state.size,
-              words,
-              write: this.#write,
-              href: this.#sharing && ((page) => this.#sharing!.href({ ...state, page })),
-              go: this.#onPage,
-              resize: (size) => void this.#table.change({ size }),
-            })
-      }
-      ${(away && takeAway.use(this)?.renderTakeAway(away)) || nothing}
-      ${noted?.renderNotes({ element: this, id: this.#id, label, columns, view: view!, page, language, write: this.#write })}
-    </div>`;
-  }
-
-  #renderFailed(words: TableWords): TemplateResult {
-    return html`<p class="council-table__problem">
-      ${words.partFailed}
-      <button type="button" class="govuk-link council-table__open" @click=${this.#onRetry}>${words.tryAgain}</button>
-    </p>`;
+      onPage: this.#onPage,
+      onRetry: this.#onRetry,
+    };
+    render(layout ? renderLayout(layout) : nothing, this.#own!, { host: this });
   }
 
   override render(): TemplateResult {
@@ -612,7 +464,7 @@ export class CouncilTable extends LitElement {
     const { view } = this.#table;
     const shown = this.#isShown;
     const loading = state === 'waiting' && !shown && !this.textContent?.trim();
-    return html`<div class="shell ${shown ? 'shown' : ''}" lang=${this.#language.current.language}>
+    return html`<div class="shell ${shown ? 'shown' : state}" lang=${this.#language.current.language}>
       ${renderNotice(state, checked, words)} ${loading ? html`<p class="notice">${words.waiting}</p>` : nothing}
       <slot name="own"></slot>
       <slot ?hidden=${shown} @slotchange=${() => this.#onSlotChange()}></slot>
@@ -631,10 +483,6 @@ export class CouncilTable extends LitElement {
       }
     </div>`;
   }
-}
-
-function kindOf({ type }: Column): 'text' | 'number' | 'date' {
-  return type === 'integer' || type === 'number' ? 'number' : /^date|period/.test(type) ? 'date' : 'text';
 }
 
 declare global {

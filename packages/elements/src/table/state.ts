@@ -18,6 +18,19 @@ export interface TableState {
   size: number;
 }
 
+/**
+ * How rows are sorted after a column was asked for: up, down, and back to how the source has it.
+ *
+ * @param several whether the columns that rows are sorted by already stay
+ */
+export function sortedNext(sort: readonly Sort[], name: string, several: boolean): readonly Sort[] {
+  const before = sort.find((each) => each.column === name);
+  const after = !before ? [{ column: name }] : before.descending ? [] : [{ column: name, descending: true }];
+  const others = several ? sort.filter((each) => each !== before) : [];
+  const place = several && before ? sort.indexOf(before) : others.length;
+  return [...others.slice(0, place), ...after, ...others.slice(place)];
+}
+
 /** Stands for cells without a value in a list. */
 export const missing = '';
 

@@ -40,6 +40,9 @@ const own = css`
   council-table .council-table__count:focus {
     outline: none;
   }
+  council-table .council-table__choosing--held {
+    min-height: 3.8em;
+  }
   council-table .council-table__scroller {
     position: relative;
     margin-block-end: ${token(tokens.space3)};
@@ -197,6 +200,9 @@ const own = css`
   }
   /* A phone: each row a card, its values under each other with their headings. */
   @container (max-width: 36em) {
+    council-table .council-table__choosing--held {
+      min-height: 8em;
+    }
     council-table .council-table--cards :is(.council-table__table, caption, tbody, tfoot, tr, th, td) {
       display: block;
       width: auto;

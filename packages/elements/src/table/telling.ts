@@ -1,0 +1,40 @@
+import type { Column } from '@council-kit/data';
+import type { TableWords } from '../shared/language/table-words.js';
+import type { TableState } from './state.js';
+import type { TableController } from './table-controller.js';
+
+type Write = (number: number) => string;
+
+/** Which rows are shown of how many. */
+export function countedIn({ reading, shown, view }: TableController, words: TableWords, write: Write): string {
+  if (!reading) return '';
+  const { page, matching } = reading;
+  if (matching === 0) return words.nothingMatches;
+  if (!page.rows) return words.nothingHere;
+  const first = (shown.page - 1) * shown.size + 1;
+  const chosen = shown.conditions.size > 0 || !!shown.search;
+  const all = view?.total;
+  const counted =
+    matching === page.rows
+      ? words.showingAll(write(matching), matching === 1)
+      : words.showing(
+          write(first),
+          write(first + page.rows - 1),
+          matching === undefined ? words.many : write(matching),
+        );
+  return chosen && all !== undefined && matching !== undefined
+    ? `${words.matching(write(matching), write(all), matching === 1)}. ${counted}`
+    : counted;
+}
+
+/** What is said when something was chosen: how the rows are sorted, where that is what changed, and how many there are. */
+export function saidOf(change: Partial<TableState>, table: TableController, words: TableWords, write: Write): string {
+  const [first] = table.shown.sort;
+  const column = first && table.columns.find(({ name }) => name === first.column);
+  const sorted = column ? words.sortedBy(column.label, !!first.descending, kindOf(column.column)) : words.unsorted;
+  return [change.sort && sorted, countedIn(table, words, write)].filter(Boolean).join('. ');
+}
+
+function kindOf({ type }: Column): 'text' | 'number' | 'date' {
+  return type === 'integer' || type === 'number' ? 'number' : /^date|period/.test(type) ? 'date' : 'text';
+}
