@@ -56,7 +56,8 @@ function numbers({ label, type, unit = '', decimals, format = 'auto' }: CellColu
   const place = places.test(label);
   // A degree has six useful digits, whatever a computer wrote.
   const most = place ? Math.min(decimals ?? 6, 6) : decimals;
-  const digits = most ?? (type === 'integer' ? 0 : currency ? 2 : undefined);
+  // Nobody writes £1.5.
+  const digits = currency && most === 1 ? 2 : (most ?? (type === 'integer' ? 0 : currency ? 2 : undefined));
   const written = numberFormatter(words.locale, {
     ...(currency && { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
     ...(digits === undefined ? { maximumFractionDigits: 6 } : fixed(digits)),

@@ -146,6 +146,7 @@ export class TableController {
   rearrange(): void {
     this.#arranged = undefined;
     this.#arrange();
+    if (this.reading) void this.#readTotals(this.#turn);
   }
 
   #arrange(): void {
