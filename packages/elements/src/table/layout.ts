@@ -165,6 +165,7 @@ function viewsOf(
     fitting,
     page,
     version,
+    still: table.arriving && !opened.size,
     sort: state.sort,
     language,
     words,

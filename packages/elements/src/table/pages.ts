@@ -8,6 +8,9 @@ import { adoptAround } from '../shared/own-root.js';
 const token = unsafeCSS;
 
 const styles = css`
+  council-table .govuk-pagination__link {
+    color: ${token(tokens.linkColour)};
+  }
   council-table .council-table__page {
     margin: 0;
     padding: 0;

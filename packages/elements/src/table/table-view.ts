@@ -1,5 +1,6 @@
 import type { Dataset, Sort } from '@council-kit/data';
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Language } from '../shared/language-controller.js';
 import type { TableWords } from '../shared/language/table-words.js';
@@ -18,6 +19,8 @@ export interface TableView {
   page: Dataset;
   /** Changes with every page, so that nothing of an earlier one is left standing. */
   version: number;
+  /** Whether these rows stay as they are while more arrive, so that they need not be drawn anew. */
+  still?: boolean;
   sort: readonly Sort[];
   language: Language;
   words: TableWords;
@@ -53,7 +56,7 @@ export interface Around {
 
 /** The one `<table>`, whatever the state. */
 export function renderTable(view: TableView, around?: Around): TemplateResult {
-  const { id, label, columns, fitting, words, version } = view;
+  const { id, label, columns, fitting, words, version, language } = view;
   const side = columns.slice(0, fitting);
   const spare = columns.slice(fitting);
   const rowsOf = (each: TableView, from?: number, until?: number) =>
@@ -68,7 +71,8 @@ export function renderTable(view: TableView, around?: Around): TemplateResult {
         ${spare.length ? html`<td class="govuk-table__header council-table__opener"></td>` : nothing}
       </tr>
     </thead>
-    ${around?.before ? rowsOf(around.view, 0, around.before) : nothing} ${keyed(version, rowsOf(view))}
+    ${around?.before ? rowsOf(around.view, 0, around.before) : nothing}
+    ${keyed(version, view.still ? guard([fitting, language], () => rowsOf(view)) : rowsOf(view))}
     ${around && around.after < around.view.page.rows ? rowsOf(around.view, around.after) : nothing}
     ${view.foot ?? nothing}
   </table>`;

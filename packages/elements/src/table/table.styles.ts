@@ -40,6 +40,9 @@ const own = css`
   council-table .council-table__count:focus {
     outline: none;
   }
+  council-table .council-table__choosing {
+    margin-block-end: ${token(tokens.space2)};
+  }
   council-table .council-table__choosing--held {
     min-height: 3.8em;
   }
@@ -211,6 +214,8 @@ const own = css`
       display: none;
     }
     council-table .council-table--cards tbody tr {
+      display: flex;
+      flex-direction: column;
       padding-block: ${token(tokens.space2)};
       border-block-end: 1px solid ${token(tokens.borderColour)};
     }
@@ -231,6 +236,10 @@ const own = css`
     }
     council-table .council-table--cards .council-table__group td:not([data-label]) {
       display: none;
+    }
+    /* What names the row heads its card. */
+    council-table .council-table--cards tbody th[scope='row'] {
+      order: -1;
     }
     council-table .council-table--cards tbody td::before,
     council-table .council-table--cards tfoot td[data-label]::before {
