@@ -46,6 +46,11 @@ const own = css`
   council-table .council-table__choosing--held {
     min-height: 3.8em;
   }
+  council-table .council-table :is(.govuk-input, .govuk-select) {
+    border-color: ${token(tokens.inputBorderColour)};
+    background-color: ${token(tokens.bodyBackgroundColour)};
+    color: ${token(tokens.textColour)};
+  }
   council-table .council-table__scroller {
     position: relative;
     margin-block-end: ${token(tokens.space3)};
