@@ -114,7 +114,7 @@ const budgets = [
     without: [`${elements}kpi/define.js`],
     most: 3,
   },
-  { name: 'everything in one file (council.js)', files: [`${elements}index.js`], whole: true, most: 115 },
+  { name: 'everything in one file (council.js)', files: [`${elements}index.js`], whole: true, most: 165 },
 ];
 
 const [, parts] = configurations;
