@@ -55,7 +55,7 @@ function numbers({ label, type, unit = '', decimals, format = 'auto' }: CellColu
   const percent = !currency && (format === 'percent' || (format === 'auto' && unit === '%'));
   const place = places.test(label);
   // A degree has six useful digits, whatever a computer wrote.
-  const most = place ? Math.min(decimals ?? 6, 6) : decimals;
+  const most = place && decimals !== undefined ? Math.min(decimals, 6) : decimals;
   // Nobody writes £1.5.
   const digits = currency && most === 1 ? 2 : (most ?? (type === 'integer' ? 0 : currency ? 2 : undefined));
   const written = numberFormatter(words.locale, {

@@ -96,7 +96,8 @@ function headerOf(columns: readonly Column[]): Column | undefined {
     type === 'text' && samples(values).every((value) => value === null || (value as string).length <= shortText);
   const differ = ({ values }: Column) => {
     const some = samples(values);
-    return some.length > 1 && new Set(some).size === some.length && !some.includes(null);
+    // Two polling stations may share a hall, and are still known by it.
+    return some.length > 1 && new Set(some).size >= some.length * 0.9 && !some.includes(null);
   };
   return (
     first.find((column) => names(column) && differ(column)) ??

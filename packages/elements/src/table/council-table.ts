@@ -324,7 +324,7 @@ export class CouncilTable extends LitElement {
   get #label(): string {
     // What an author links to as a fallback is what the rows are.
     const fallback = this.querySelector(':scope > a, :scope > p > a')?.textContent?.trim();
-    return this.label || this.#table.view?.dataset.provenance.title || fallback || '';
+    return this.label || this.#table.view?.dataset.provenance.title || fallback || fileIn(this.src);
   }
 
   /** What the attributes say, before people choose anything. */
@@ -483,6 +483,13 @@ export class CouncilTable extends LitElement {
       }
     </div>`;
   }
+}
+
+/** `Polling stations` of `/data/polling-stations.csv`: better than a table without a name. */
+function fileIn(src = ''): string {
+  const [, file = ''] = /([^/?#]*)\/?(?:[?#].*)?$/.exec(src) ?? [];
+  const words = file.replace(/\.\w+$/, '').replace(/%20|[_+.]|-(?!\d)/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 declare global {
