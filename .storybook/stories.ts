@@ -58,7 +58,7 @@ export function playgroundOf({ tag, examples }: ElementExamples): StoryObj<Args>
     parameters: {
       controls: { include: controlsOf(tag) },
       docs: {
-        description: { story: 'Change anything below: the tile and the tag follow.' },
+        description: { story: 'Change anything below: the element and the tag follow.' },
         source: { type: 'code', transform: (_: string, { args }: { args: Args }) => htmlOf(tag, args) },
       },
     },
