@@ -72,7 +72,7 @@ export function renderTable(view: TableView, around?: Around): TemplateResult {
       </tr>
     </thead>
     ${around?.before ? rowsOf(around.view, 0, around.before) : nothing}
-    ${keyed(version, view.still ? guard([fitting, language], () => rowsOf(view)) : rowsOf(view))}
+    ${keyed(version, view.still ? guard([version, fitting, language], () => rowsOf(view)) : rowsOf(view))}
     ${around && around.after < around.view.page.rows ? rowsOf(around.view, around.after) : nothing}
     ${view.foot ?? nothing}
   </table>`;
