@@ -55,7 +55,7 @@ export class TableController {
   #showing = false;
   #abort?: AbortController;
   /** What could not be had. */
-  #wanted?: TableState;
+  #wanted?: Partial<TableState>;
 
   constructor(host: ReactiveControllerHost, config: TableConfig, initial: TableState) {
     this.#host = host;
@@ -109,6 +109,7 @@ export class TableController {
     const { signal } = (this.#abort = new AbortController());
     const next = named({ ...this.state, page: 1, ...change }, view.columns);
     const same = !change.conditions && next.search === this.shown.search;
+    const sameSort = JSON.stringify(next.sort) === JSON.stringify(this.shown.sort);
     this.state = next;
     this.failed = false;
     // What comes at once is not announced by a wait.
@@ -124,7 +125,7 @@ export class TableController {
     } catch (problem) {
       if (turn !== this.#turn) return;
       this.failed = true;
-      this.#wanted = next;
+      this.#wanted = change;
       // The rows stay as they were, and so do their order and their page; what was looked for can be seen to be mended.
       const { sort, page, size } = this.shown;
       this.state = { ...next, sort, page, size };
@@ -134,12 +135,12 @@ export class TableController {
     }
     this.busy = false;
     this.#host.requestUpdate();
-    if (!this.failed) this.#config.onChange(change);
+    if (!this.failed) this.#config.onChange(sameSort ? { ...change, sort: undefined } : change);
   }
 
   /** What could not be had is asked for once more. */
   retry(): Promise<void> {
-    return this.change({ ...this.#wanted });
+    return this.change(this.#wanted ?? {});
   }
 
   /** The columns as the author wants them now. */

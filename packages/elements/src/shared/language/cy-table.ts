@@ -31,9 +31,9 @@ export const tableWords: TableWords = {
   thenBy: (place) => places[place] ?? `trefnir yn rhif ${place + 1} yn ôl hon`,
   page: (number) => `Tudalen ${number}`,
   pages: (label) => `Tudalennau ${label}`,
-  previous: 'Blaenorol',
-  next: 'Nesaf',
-  pageNoun: 'dudalen',
+  previous: 'Tudalen flaenorol',
+  next: 'Tudalen nesaf',
+  pageNoun: '',
   pageSize: 'Rhesi ar dudalen',
   total: { sum: 'Cyfanswm', mean: 'Cymedr', median: 'Canolrif', count: 'Nifer', min: 'Isaf', max: 'Uchaf' },
   totalWithout: (column, count, one) =>

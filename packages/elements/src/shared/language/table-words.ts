@@ -25,6 +25,8 @@ export interface TableWords {
   pages(label: string): string;
   previous: string;
   next: string;
+  /** Follows “previous” and “next” for those who don't see where they stand; nothing where these say so. */
+  /** Follows “Previous” and “Next” for the ear; empty where they say it themselves. */
   pageNoun: string;
   pageSize: string;
   total: Record<'sum' | 'mean' | 'median' | 'count' | 'min' | 'max', string>;
