@@ -205,7 +205,7 @@ describe('a table of a sample with nothing but its address', () => {
       const src = await sample(file);
       if (!src) return this.skip();
       consoleOf();
-      const table = await readyTable(src, '', { around: { style: 'width: 1000px; overflow: auto' } });
+      const table = await readyTable(src, '', { around: { style: 'width: 1400px; overflow: auto' } });
       await quiet(10);
       expect(treeOf(table.querySelector('table')!)[0]).to.equal(
         `table ${title} (column headings with buttons sort the table)`,
