@@ -8,6 +8,7 @@ import { LanguageController } from '../shared/language-controller.js';
 import { LazyPart } from '../shared/lazy.js';
 import { renderNotice } from '../shared/notice.js';
 import { adoptAround, ownRoot } from '../shared/own-root.js';
+import { painted } from '../shared/painted.js';
 import { version } from '../shared/version.js';
 import type { Authored } from './authored.js';
 import { namesIn, type TableColumn } from './columns.js';
@@ -132,7 +133,7 @@ export class CouncilTable extends LitElement {
       filter: () => this.filter || undefined,
       onUnknown: (names, known) => this.#onUnknown(names, known),
       onProblem: (problem) => this.#onProblem(problem),
-      onChange: (change) => this.#onChange(change),
+      onChange: (change, isSorted) => this.#onChange(change, isSorted),
     },
     { search: '', conditions: new Map(), sort: [], page: 1, size: 25 },
   );
@@ -244,6 +245,7 @@ export class CouncilTable extends LitElement {
   #told = '';
   #opened = new Set<number>();
   #shownVersion = 0;
+  #isSeen = false;
   #own?: HTMLElement;
   /** What the author's table holds, where that is the data. */
   #authored?: Authored;
@@ -376,8 +378,8 @@ export class CouncilTable extends LitElement {
     void import('../shared/diagnostics.js').then(({ reportError }) => reportError(this, problem));
   }
 
-  #onChange(change: Partial<TableState>): void {
-    this.#told = saidOf(change, this.#table, this.#words, this.#write);
+  #onChange(change: Partial<TableState>, isSorted: boolean): void {
+    this.#told = saidOf(isSorted, this.#table, this.#words, this.#write);
     this.#sharing?.changed(change);
     this.dispatchEvent(
       new CustomEvent('council-change', { bubbles: true, composed: true, detail: this.#detail(this.#data.state) }),
@@ -396,6 +398,11 @@ export class CouncilTable extends LitElement {
     const several = (event as MouseEvent).shiftKey;
     void this.#table.change({ sort: sortedNext(this.#table.state.sort, column.name, several) });
   };
+
+  #onSeen(): void {
+    this.#isSeen = true;
+    this.requestUpdate();
+  }
 
   readonly #onOpen = (row: number): void => {
     if (!this.#opened.delete(row)) this.#opened.add(row);
@@ -445,17 +452,19 @@ export class CouncilTable extends LitElement {
       write: this.#write,
       told: this.#told,
       isPlain: this.#isPlain,
+      isSeen: this.#isSeen,
       opened: this.#opened,
       authored: this.#authored,
       groups: this.#groups,
       sharing: this.#sharing,
-      printing: this.#printed(),
+      printing: this.#isSeen ? this.#printed() : undefined,
       onSort: this.#onSort,
       onOpen: this.#onOpen,
       onPage: this.#onPage,
       onRetry: this.#onRetry,
     };
     render(layout ? renderLayout(layout) : nothing, this.#own!, { host: this });
+    if (layout && !this.#isSeen) void painted().then(() => this.#onSeen());
   }
 
   override render(): TemplateResult {
@@ -469,7 +478,7 @@ export class CouncilTable extends LitElement {
       <slot name="own"></slot>
       <slot ?hidden=${shown} @slotchange=${() => this.#onSlotChange()}></slot>
       ${
-        shown && !this.withoutAbout
+        shown && this.#isSeen && !this.withoutAbout
           ? about
               .use(this)
               ?.renderAbout(

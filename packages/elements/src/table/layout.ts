@@ -29,6 +29,8 @@ export interface Layout extends Pick<
   table: TableController;
   fit: FitController;
   narrow: NarrowWay;
+  /** Whether rows have been seen already; what can wait comes after them. */
+  isSeen: boolean;
   write: (number: number) => string;
   /** What was said last. */
   told: string;
@@ -44,12 +46,13 @@ export interface Layout extends Pick<
 
 /** All that stands in the light DOM: tools, the table, its pages, and what may be done with it. */
 export function renderLayout(layout: Layout): TemplateResult {
-  const { element, table, fit, id, label, language, words, write, isPlain } = layout;
+  const { element, table, fit, id, label, language, words, write, isPlain, isSeen } = layout;
   const { columns, shown: state, failed, busy, arriving, totals } = table;
   const { page, matching } = table.reading!;
   const feet = totals && foot.use(element);
-  const away = isPlain || arriving ? undefined : { table, element, language, id, label, write, share: layout.sharing };
-  const noted = isNoted(table) ? notes.use(element) : undefined;
+  const away =
+    isPlain || arriving || !isSeen ? undefined : { table, element, language, id, label, write, share: layout.sharing };
+  const noted = isSeen && isNoted(table) ? notes.use(element) : undefined;
   const paper = layout.printing?.paper;
   const drawn = viewsOf(layout, {
     details: columns.length > fit.fitting(columns.length) ? details.use(element) : undefined,
@@ -66,7 +69,7 @@ export function renderLayout(layout: Layout): TemplateResult {
   >
     <p class="council-table__title" aria-hidden="true">${label}</p>
     <div class="council-table__choosing ${hasTools(layout) ? 'council-table__choosing--held' : ''}">
-      ${tools.use(element)?.renderTools({ table, words, language, id, label, element, plain: isPlain })}
+      ${isSeen ? tools.use(element)?.renderTools({ table, words, language, id, label, element, plain: isPlain }) : nothing}
     </div>
     <p class="council-table__told" role="status">${failed ? words.partFailed : layout.told}</p>
     <p class="council-table__count" id="${id}-top" tabindex="-1">${countOf(layout)}</p>
@@ -83,7 +86,7 @@ export function renderLayout(layout: Layout): TemplateResult {
     ${layout.authored?.notes.map((note) => html`<p class="council-table__gap">${note}</p>`)}
     ${feet?.gapsIn(columns, totals, words, write).map((gap) => html`<p class="council-table__gap">${gap}</p>`)}
     ${
-      isShort
+      isShort || !isSeen
         ? nothing
         : pages.use(element)?.renderPages({
             element,

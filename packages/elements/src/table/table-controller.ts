@@ -16,7 +16,7 @@ export interface TableConfig {
   /** A part of the table could not be had; for the console. */
   onProblem(problem: unknown): void;
   /** People see other rows now, by this change. */
-  onChange(change: Partial<TableState>): void;
+  onChange(change: Partial<TableState>, isSorted: boolean): void;
 }
 
 /** Milliseconds that nobody minds waiting without being told. */
@@ -135,7 +135,7 @@ export class TableController {
     }
     this.busy = false;
     this.#host.requestUpdate();
-    if (!this.failed) this.#config.onChange(sameSort ? { ...change, sort: undefined } : change);
+    if (!this.failed) this.#config.onChange(change, !sameSort);
   }
 
   /** What could not be had is asked for once more. */

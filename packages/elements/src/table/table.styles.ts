@@ -67,11 +67,13 @@ const own = css`
     margin-block-end: 0;
     overflow-wrap: break-word;
   }
-  council-table thead .govuk-table__header {
+  council-table thead {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
     background: ${token(tokens.bodyBackgroundColour)};
+  }
+  council-table thead .govuk-table__header {
     vertical-align: bottom;
   }
   council-table .council-table__scroller[tabindex] tr > :first-child {
@@ -267,7 +269,7 @@ const own = css`
       max-height: none;
       overflow: visible;
     }
-    council-table thead .govuk-table__header {
+    council-table thead {
       position: static;
     }
     council-table tr {

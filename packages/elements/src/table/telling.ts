@@ -1,6 +1,5 @@
 import type { Column } from '@council-kit/data';
 import type { TableWords } from '../shared/language/table-words.js';
-import type { TableState } from './state.js';
 import type { TableController } from './table-controller.js';
 
 type Write = (number: number) => string;
@@ -27,12 +26,12 @@ export function countedIn({ reading, shown, view }: TableController, words: Tabl
     : counted;
 }
 
-/** What is said when something was chosen: how the rows are sorted, where that is what changed, and how many there are. */
-export function saidOf(change: Partial<TableState>, table: TableController, words: TableWords, write: Write): string {
+/** What is said when something was chosen: how the rows are sorted, where that has changed, and how many there are. */
+export function saidOf(isSorted: boolean, table: TableController, words: TableWords, write: Write): string {
   const [first] = table.shown.sort;
   const column = first && table.columns.find(({ name }) => name === first.column);
   const sorted = column ? words.sortedBy(column.label, !!first.descending, kindOf(column.column)) : words.unsorted;
-  return [change.sort && sorted, countedIn(table, words, write)].filter(Boolean).join('. ');
+  return [isSorted && sorted, countedIn(table, words, write)].filter(Boolean).join('. ');
 }
 
 function kindOf({ type }: Column): 'text' | 'number' | 'date' {

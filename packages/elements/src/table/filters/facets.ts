@@ -1,5 +1,6 @@
 import type { Column, Query, Value } from '@council-kit/data';
 import type { View } from '@council-kit/data/view';
+import { painted } from '../../shared/painted.js';
 import type { TableColumn } from '../columns.js';
 import { missing, restOf, type TableState } from '../state.js';
 
@@ -137,14 +138,6 @@ export class Facets {
     const value = (as: string) => columns.find((column) => column.name === as)?.values[0] ?? null;
     return { low: textOf(value(low)) || undefined, high: textOf(value(high)) || undefined };
   }
-}
-
-/** Waits until what is being drawn is seen; on a page that nobody sees, not at all long. */
-function painted(): Promise<unknown> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 200);
-  });
 }
 
 /** Whether a column is filtered between two ends. */
