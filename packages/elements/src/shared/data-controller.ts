@@ -137,11 +137,11 @@ export class DataController<Result> implements ReactiveController {
       this.#source = source;
       readable = {
         read: async (query, options) => {
-          const dataset = await source.read(query, { signal, refresh, ...options });
+          const dataset = await source.read(query, { refresh, ...options, signal: options?.signal ?? signal });
           if (dataset.stale) stale = dataset;
           return dataset;
         },
-        describe: (options) => source.describe({ signal, refresh, ...options }),
+        describe: (options) => source.describe({ refresh, ...options, signal: options?.signal ?? signal }),
       };
     }
     const result = await this.#config.read(readable);
