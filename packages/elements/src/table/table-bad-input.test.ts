@@ -381,7 +381,7 @@ describe('a table of a server that', () => {
     await until(() => rowNames(table)[0] === 'Supplier 151', 'page 7');
     await says(table, 'Showing 151 to 175 of 500 rows');
     expect(all(table, 'button').map(textOf)).to.not.include('Try again');
-    expect(textOf(document.activeElement), 'the focus is over the rows').to.equal('Showing 151 to 175 of 500 rows');
+    await until(() => textOf(document.activeElement) === 'Showing 151 to 175 of 500 rows', 'the focus over the rows');
   });
 
   it('fails to sort: the order is said to be what it is', async () => {
