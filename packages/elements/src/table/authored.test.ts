@@ -116,6 +116,7 @@ describe('the table an author wrote', () => {
       `<council-table></council-table><table><tr><th>Ward</th><th>Visits</th></tr>${rows.join('')}</table>`,
     );
     const host = hostIn(page);
+    await until(() => host.querySelector('nav [data-page="3"]'), 'the pages');
     const changed = nextEvent('council-change', host);
     host.querySelector<HTMLElement>('nav [data-page="3"]')!.click();
     await changed;

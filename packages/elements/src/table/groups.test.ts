@@ -29,6 +29,7 @@ async function table(csv: string, attributes: string): Promise<HTMLElement> {
 }
 
 async function click(host: Element, selector: string): Promise<void> {
+  await until(() => host.querySelector(selector), selector);
   const changed = nextEvent('council-change', host);
   host.querySelector<HTMLElement>(selector)!.click();
   await changed;

@@ -31,6 +31,7 @@ const sizeOf = (table: Element) => table.querySelector<HTMLSelectElement>('selec
 
 async function resize(table: Element, size: number): Promise<void> {
   const before = counted(table);
+  await until(() => sizeOf(table), 'the page sizes');
   sizeOf(table).value = String(size);
   sizeOf(table).dispatchEvent(new Event('change', { bubbles: true }));
   await until(() => counted(table) !== before, `${size} rows`);
