@@ -370,7 +370,8 @@ export class CouncilKpi extends LitElement {
       role="group"
       aria-labelledby="label"
     >
-      ${this.#renderLabel(!!shown)} ${shown && this.#renderFigures(shown)} ${renderNotice(state, checked, words.interface)}
+      ${this.#renderLabel(!!shown)} ${shown && this.#renderFigures(shown)}
+      ${renderNotice(state, checked, words.interface)}
       ${loading ? html`<p class="period">${words.interface.waiting}</p>` : undefined}
       ${shown && this.#renderAbout(shown)}
       <slot ?hidden=${replaced} @slotchange=${() => this.requestUpdate()}></slot>

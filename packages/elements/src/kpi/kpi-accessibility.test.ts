@@ -41,7 +41,9 @@ describe('<council-kpi> in every theme', () => {
         return this.skip();
       }
       await withSheet('/tokens/dist/themes/all.css');
-      const all = [kpiExamples, kpiGroupExamples].flatMap(({ examples }) => examples.filter(({ state }) => state !== 'failed'));
+      const all = [kpiExamples, kpiGroupExamples].flatMap(({ examples }) =>
+        examples.filter(({ state }) => state !== 'failed'),
+      );
       const wrapper = mount(
         all
           .map(({ html, lang = language }) => `<div lang="${lang}">${html.replace(/heading-level="\d"/, '')}</div>`)

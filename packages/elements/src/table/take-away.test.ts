@@ -290,7 +290,10 @@ describe('downloading a table that a server holds', () => {
       () => told(table),
     );
     expect(button(table, 'Cancel')).to.equal(undefined);
-    expect((document.activeElement as HTMLElement).textContent.trim()).to.equal('CSV');
+    await until(
+      () => document.activeElement === button(table, 'CSV'),
+      () => `the focus on what was pressed; it is on ${document.activeElement?.localName}`,
+    );
     release();
     await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(files).to.deep.equal([]);
