@@ -143,8 +143,11 @@ function renderPanel(away: TakeAway): TemplateResult {
 /** The button that was pressed goes, and who pressed it is where they came from. */
 function onCancel({ element, kept, own }: TakeAway): void {
   const format = kept.job!.format;
+  const pressed = () => element.querySelector<HTMLElement>(`[data-format="${format}"]`)?.focus();
   kept.cancel(own);
-  element.querySelector<HTMLElement>(`[data-format="${format}"]`)?.focus();
+  pressed();
+  // Where drawing the rest took the focus away, it is given back.
+  void element.updateComplete.then(() => element.contains(document.activeElement) || pressed());
 }
 
 /** Whether what is shown is less than everything there is, or stands in another order. */
