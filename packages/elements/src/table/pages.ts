@@ -11,18 +11,6 @@ const styles = css`
   council-table .govuk-pagination__link {
     color: ${token(tokens.linkColour)};
   }
-  council-table .council-table__page {
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: ${token(tokens.linkColour)};
-    font: inherit;
-    text-align: inherit;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-    cursor: pointer;
-  }
   council-table .govuk-pagination__item--current .council-table__page {
     color: ${token(tokens.inverseTextColour)};
     text-decoration: none;

@@ -121,7 +121,8 @@ const own = css`
     white-space: nowrap;
   }
   council-table .council-table__sort,
-  council-table .council-table__open {
+  council-table .council-table__open,
+  council-table .council-table__page {
     margin: 0;
     padding: 0;
     border: 0;
@@ -145,9 +146,6 @@ const own = css`
   council-table .council-table__open {
     min-height: 24px;
     white-space: nowrap;
-  }
-  council-table .council-table__page {
-    padding: inherit;
   }
   council-table :is(.council-table__sort, .council-table__open, .council-table__page):hover {
     color: ${token(tokens.linkHoverColour)};

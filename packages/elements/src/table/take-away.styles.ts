@@ -1,6 +1,7 @@
 import * as tokens from '@council-kit/tokens';
 import { css, unsafeCSS } from 'lit';
 import { styles as form } from '../shared/govuk/form.styles.js';
+import { disclosure } from './disclosure.styles.js';
 
 const token = unsafeCSS;
 
@@ -16,19 +17,6 @@ const own = css`
   council-table .council-table__away .govuk-button {
     width: auto;
     margin-block-end: 0;
-  }
-  council-table .council-table__away [aria-expanded]::after {
-    content: '';
-    display: inline-block;
-    width: 0.45em;
-    height: 0.45em;
-    margin-inline-start: 0.6em;
-    border: solid currentcolor;
-    border-width: 0 0.15em 0.15em 0;
-    transform: translateY(-0.2em) rotate(45deg);
-  }
-  council-table .council-table__away [aria-expanded='true']::after {
-    transform: translateY(0.1em) rotate(225deg);
   }
   council-table .council-table__formats {
     margin-block-start: ${token(tokens.space3)};
@@ -67,4 +55,4 @@ const own = css`
 `;
 
 /** For the light DOM, as those of the table are. */
-export const sheets = [form, own].map(({ styleSheet }) => styleSheet);
+export const sheets = [form, disclosure, own].map(({ styleSheet }) => styleSheet);
