@@ -16,8 +16,8 @@ export interface OpenOptions extends TransportOptions, StandardOptions {
 
 export interface ReadOptions {
   signal?: AbortSignal;
-  /** Called with what there is so far, where a standard can read bit by bit. */
-  progress?: (dataset: Dataset) => void;
+  /** Called with what there is so far, where a standard can read bit by bit. What it promises is waited for: to be painted. */
+  progress?: (dataset: Dataset) => unknown;
   /** Ask the server even where the page has a copy from the last seconds. */
   refresh?: boolean;
 }
@@ -107,7 +107,7 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
     const early = async (batch: Batch) => {
       const own = ++step;
       const dataset = await finish(batch).catch(() => undefined);
-      if (dataset && own > shown) progress!(((shown = own), dataset));
+      if (dataset && own > shown) await progress!(((shown = own), dataset));
     };
     const source = await open(options);
     const again = refresh && !fetched;
@@ -116,7 +116,7 @@ export function openData(from: string | URL | Grid, options: OpenOptions = {}): 
       signal,
       refresh: again,
       query,
-      progress: progress && ((batch) => void early(batch)),
+      progress: progress && early,
     });
     const dataset = await finish(batch);
     shown = Infinity;

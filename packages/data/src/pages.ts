@@ -45,7 +45,7 @@ export async function pagesByOffset<Row>(
   { offset = 0, limit }: Wanted,
   { size, most = mostRows }: PageLimits,
   ask: (offset: number, limit: number) => Promise<Page<Row>>,
-  each?: (rows: readonly Row[]) => void,
+  each?: (rows: readonly Row[]) => unknown,
 ): Promise<Collected<Row>> {
   const rows: Row[] = [];
   const warnings: string[] = [];
@@ -65,7 +65,7 @@ export async function pagesByOffset<Row>(
     last = signature;
     for (const row of page.rows) rows.push(row);
     if (rows.length > (limit ?? Infinity)) return { rows: rows.slice(0, limit), total, ended: false, warnings };
-    each?.(rows);
+    await each?.(rows);
     // Without any sign, a page that is shorter than the first is the last one.
     ended =
       !count ||
@@ -90,7 +90,7 @@ export async function pagesByLink<Row>(
   { limit }: Wanted,
   { most = mostRows }: Pick<PageLimits, 'most'>,
   ask: (address: URL) => Promise<Page<Row> & { address: string }>,
-  each?: (rows: readonly Row[]) => void,
+  each?: (rows: readonly Row[]) => unknown,
 ): Promise<Collected<Row>> {
   const rows: Row[] = [];
   const warnings: string[] = [];
@@ -107,7 +107,7 @@ export async function pagesByLink<Row>(
     const page: Page<Row> & { address: string } = await ask(address);
     total = page.total ?? total;
     for (const row of page.rows) rows.push(row);
-    each?.(rows);
+    await each?.(rows);
     address = page.next ? nextAddress(page.next, page.address) : undefined;
   }
   return { rows: rows.slice(0, wanted), total, ended: !address && rows.length <= wanted, warnings };

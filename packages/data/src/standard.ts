@@ -57,8 +57,8 @@ export interface StandardRead {
   signal?: AbortSignal;
   /** Ask the server even where there is a fresh copy. */
   refresh?: boolean;
-  /** Called with all rows read so far, when the standard can read bit by bit. */
-  progress?: (batch: Batch) => void;
+  /** Called with all rows read so far, when the standard can read bit by bit; it reads on once that has settled. */
+  progress?: (batch: Batch) => Promise<void>;
 }
 
 /**

@@ -76,12 +76,14 @@ interface Flight {
 
 /** Bytes of old answers kept for revalidation by all transports together. */
 const KEEP = 30e6;
+/** A longer answer is kept only until its memory is wanted: what was read of it is there anyway. */
+const SHORT = 1e6;
 /** A server that asks for a longer wait than this is not waited for. */
 const LONGEST_WAIT = 30e3;
 
 // Shared by everyone on the page: 500 tiles over 5 sources make 5 requests.
 const flights = new Map<string, Flight>();
-const kept = new Map<string, Body>();
+const kept = new Map<string, Body | WeakRef<Body>>();
 
 export function createTransport(options: TransportOptions = {}): Transport {
   const { base, hosts, timeout = 30e3, limit = 20e6, freshness = 10e3, retries = 2, backoff = 500, proxy } = options;
@@ -183,7 +185,8 @@ export function createTransport(options: TransportOptions = {}): Transport {
           : address;
       const sent = post && JSON.stringify(post);
       const key = [target, limit, timeout, anyStatus, sent].join(' ');
-      const old = kept.get(key);
+      const held = kept.get(key);
+      const old = held instanceof WeakRef ? held.deref() : held;
       if (old && !refresh && Date.now() - Date.parse(old.retrieved) < freshness) {
         check(old.address);
         return old;
@@ -250,7 +253,8 @@ async function readAll(
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const reader = response.body?.getReader();
   let size = Number(response.headers.get('content-length'));
-  for (let read = 0; ;) {
+  let read = 0;
+  for (;;) {
     if (size > limit) {
       throw new DataError('limit', `The answer is over ${limit / 1e6} MB`, { address });
     }
@@ -260,16 +264,20 @@ async function readAll(
     size = read += part.value.length;
     each(chunks);
   }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  const [first = new Uint8Array()] = chunks;
+  if (first.length === read) return first;
+  const bytes = new Uint8Array(read);
+  chunks.reduce((at, chunk) => (bytes.set(chunk, at), at + chunk.length), 0);
+  return bytes;
 }
 
 /** Keeps the answers used last, within a bound of bytes. */
 function keep(key: string, body: Body): void {
   kept.delete(key);
-  kept.set(key, body);
+  kept.set(key, body.bytes.length > SHORT ? new WeakRef(body) : body);
   let bytes = 0;
-  for (const [other, { bytes: held }] of [...kept].reverse()) {
-    bytes += held.length;
+  for (const [other, held] of [...kept].reverse()) {
+    bytes += 'bytes' in held ? held.bytes.length : 0;
     if (bytes > KEEP) kept.delete(other);
   }
 }

@@ -100,7 +100,7 @@ describe('CSV that arrives bit by bit', () => {
         const bytes = encodings[encoding]!(text);
         const body: Body = { ...about, bytes };
         const expected = await readCsv(body, {}).then(plain, String);
-        const arriving = new Arriving(() => {}, {});
+        const arriving = new Arriving(async () => {}, {});
         const parts: Uint8Array<ArrayBuffer>[] = [];
         for (const part of cut(bytes, shares)) {
           parts.push(part);

@@ -43,7 +43,7 @@ export class Arriving {
   #busy: Promise<void> | undefined;
   #ended = false;
 
-  constructor(give: (about: Body, batch: Batch) => void, options: CsvOptions, signal?: AbortSignal) {
+  constructor(give: (about: Body, batch: Batch) => Promise<void>, options: CsvOptions, signal?: AbortSignal) {
     this.#give = give;
     this.#options = options;
     this.#signal = signal;
@@ -114,7 +114,7 @@ export class Arriving {
     const batch = await paced(reader.batch(false), this.#signal);
     if (batch.rows < Math.max(WORTH, 2 * this.#given) || this.#ended) return;
     this.#given = batch.rows;
-    this.#give(body, batch);
+    await this.#give(body, batch);
   }
 }
 

@@ -21,7 +21,7 @@ interface Said {
   parts: readonly Bytes[];
   /** Holds the last part back. */
   held?: Promise<unknown>;
-  progress?: (dataset: Dataset) => void;
+  progress?: (dataset: Dataset) => unknown;
   headers?: Record<string, string>;
   query?: object;
   address?: string;
@@ -239,6 +239,31 @@ describe('JSON that arrives bit by bit', () => {
     expect(seen.length).to.be.greaterThan(0).and.lessThan(6);
     expect(seen[0]!.rows).to.be.lessThan(5000);
     expect(whole.rows).to.equal(50_000);
+  });
+
+  it('reads on once what it has given is painted', async () => {
+    let paint = (): void => {};
+    const paints = new Promise<void>((resolve) => (paint = resolve));
+    const { seen, progress, once } = watcher();
+    const reading = read({
+      parts: [encode(JSON.stringify(payments))],
+      progress: (dataset) => {
+        progress(dataset);
+        return paints;
+      },
+    });
+    await once;
+    const { port1, port2 } = new MessageChannel();
+    for (let turn = 0; turn < 50; turn++) {
+      await new Promise((resolve) => {
+        port1.onmessage = resolve;
+        port2.postMessage(turn);
+      });
+    }
+    expect(seen.length).to.equal(1);
+    paint();
+    expect((await reading).rows).to.equal(50_000);
+    port1.close();
   });
 
   it('gives types of the rows so far, and those of all in the end', async () => {

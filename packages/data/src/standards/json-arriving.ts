@@ -9,6 +9,8 @@ import { JsonReader } from './json-reader.js';
 const WORTH = 25;
 /** Bytes read before it is looked whether to show some. */
 const PART = 1 << 17;
+/** The same as long as nothing has been shown. */
+const FIRST = 1 << 14;
 
 type Bytes = Arrived['parts'][number];
 
@@ -79,13 +81,13 @@ export class Arriving {
     // A record longer than that is put together only when twice as much of it is there.
     const held = this.#start.length;
     let size = sizeOf(more);
-    while (this.#taken < parts.length && size < Math.max(PART, held)) {
+    while (this.#taken < parts.length && size < Math.max(this.#part, held)) {
       const part = parts[this.#taken++]!;
       more.push(part);
       size += part.length;
     }
     if (!size || size < held) return false;
-    const bytes = joined([this.#start, ...more]);
+    const bytes = joined(held ? [this.#start, ...more] : more);
     const from = reader.read;
     this.#more = [];
     await this.#feed(bytes, false, about, signal);
@@ -99,11 +101,15 @@ export class Arriving {
     const from = reader.read;
     let to = 0;
     do {
-      to = Math.min(bytes.length, to + PART);
+      to = Math.min(bytes.length, to + this.#part);
       const ending = last && to === bytes.length;
       await paced(reader.take(bytes.subarray(reader.read - from, to), ending), signal);
       if (!ending) await this.#show(about, signal);
     } while (to < bytes.length);
+  }
+
+  get #part(): number {
+    return this.#read.progress && !this.#given ? FIRST : PART;
   }
 
   #begin(parts: Arrived['parts']): void {
@@ -120,7 +126,7 @@ export class Arriving {
     const batch = await paced(this.#early(), signal);
     if (!batch) return;
     this.#given = rows;
-    progress({ ...batch, provenance: provenanceOf(about) });
+    await progress({ ...batch, provenance: provenanceOf(about) });
   }
 
   /** The rows so far; undefined once that is overtaken by the end. */
@@ -139,7 +145,9 @@ function sizeOf(parts: Arrived['parts']): number {
   return parts.reduce((size, part) => size + part.length, 0);
 }
 
-function joined(parts: Arrived['parts']): Bytes {
+function joined([first = new Uint8Array(), ...more]: Arrived['parts']): Bytes {
+  if (!more.length) return first;
+  const parts = [first, ...more];
   const bytes = new Uint8Array(sizeOf(parts));
   let at = 0;
   for (const part of parts) {

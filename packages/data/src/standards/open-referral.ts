@@ -121,7 +121,7 @@ async function readPages(
     }
     // What the envelope says of its place may be wrong, a page without entries is not.
     ended = !next?.records.length || !!single || own || (total !== undefined ? records.length >= total : last === true);
-    progress?.(batchOf(records, page!, { complete: ended, total, pushed: plan.pushed, warnings: [] }));
+    await progress?.(batchOf(records, page!, { complete: ended, total, pushed: plan.pushed, warnings: [] }));
   }
   if (total !== undefined && (ended ? records.length !== total : records.length > total)) {
     warnings.push(`The feed says it has ${total} entries, but it has ${records.length}.`);

@@ -31,8 +31,8 @@ export interface ViewOptions {
   /** Language of the data, which decides how text sorts. */
   lang?: string;
   signal?: AbortSignal;
-  /** Called with a view of the rows so far, while more are arriving. */
-  progress?: (view: View) => void;
+  /** Called with a view of the rows so far, while more are arriving. What it promises is waited for: to be painted. */
+  progress?: (view: View) => unknown;
 }
 
 type Working = typeof Engine & typeof FilterOf;

@@ -19,7 +19,7 @@ export const styles = css`
     text-align: start;
   }
   :host([src]) .waiting {
-    min-height: var(--council-table-min-height, 40em);
+    min-height: var(--council-table-min-height, max(40em, min(100vh, 70em)));
   }
   .shown {
     margin-block-end: ${token(tokens.space5)};

@@ -16,7 +16,7 @@ import { styles as shell } from './council-table.styles.js';
 import { FitController } from './fit-controller.js';
 import type { Groups } from './groups.js';
 import type { Printing } from './print.js';
-import { renderLayout } from './layout.js';
+import { renderLayout, turns } from './layout.js';
 import { settingsIn, sortsIn, totalsIn } from './settings.js';
 import type { Share } from './share.js';
 import { sortedNext, type TableState } from './state.js';
@@ -245,7 +245,9 @@ export class CouncilTable extends LitElement {
   #told = '';
   #opened = new Set<number>();
   #shownVersion = 0;
-  #isSeen = false;
+  /** How many of the parts that can wait have had their turn. */
+  #turn = 0;
+  #isWaiting = false;
   #own?: HTMLElement;
   /** What the author's table holds, where that is the data. */
   #authored?: Authored;
@@ -399,9 +401,15 @@ export class CouncilTable extends LitElement {
     void this.#table.change({ sort: sortedNext(this.#table.state.sort, column.name, several) });
   };
 
-  #onSeen(): void {
-    this.#isSeen = true;
-    this.requestUpdate();
+  /** Each part that can wait is drawn once what was drawn before it is seen. */
+  #next(): void {
+    if (this.#isWaiting || this.#turn === turns.last) return;
+    this.#isWaiting = true;
+    void painted().then(() => {
+      this.#isWaiting = false;
+      this.#turn++;
+      this.requestUpdate();
+    });
   }
 
   readonly #onOpen = (row: number): void => {
@@ -452,19 +460,19 @@ export class CouncilTable extends LitElement {
       write: this.#write,
       told: this.#told,
       isPlain: this.#isPlain,
-      isSeen: this.#isSeen,
+      turn: this.#turn,
       opened: this.#opened,
       authored: this.#authored,
       groups: this.#groups,
       sharing: this.#sharing,
-      printing: this.#isSeen ? this.#printed() : undefined,
+      printing: this.#turn < turns.tools ? undefined : this.#printed(),
       onSort: this.#onSort,
       onOpen: this.#onOpen,
       onPage: this.#onPage,
       onRetry: this.#onRetry,
     };
     render(layout ? renderLayout(layout) : nothing, this.#own!, { host: this });
-    if (layout && !this.#isSeen) void painted().then(() => this.#onSeen());
+    if (layout) this.#next();
   }
 
   override render(): TemplateResult {
@@ -478,7 +486,7 @@ export class CouncilTable extends LitElement {
       <slot name="own"></slot>
       <slot ?hidden=${shown} @slotchange=${() => this.#onSlotChange()}></slot>
       ${
-        shown && this.#isSeen && !this.withoutAbout
+        shown && this.#turn === turns.last && !this.withoutAbout
           ? about
               .use(this)
               ?.renderAbout(

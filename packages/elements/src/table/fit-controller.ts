@@ -15,9 +15,12 @@ export class FitController implements ReactiveController {
   readonly #scroller: () => HTMLElement | null;
   #observer?: ResizeObserver;
   #width = 0;
+  /** How many columns there were when widths were settled. */
   #columns = 0;
+  #drawn = 0;
   #fitting = Infinity;
   #settled = false;
+  #frame?: number;
 
   constructor(host: ReactiveControllerHost & HTMLElement, scroller: () => HTMLElement | null) {
     this.#host = host;
@@ -53,8 +56,17 @@ export class FitController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Looks at what was drawn; once it fits, its widths are held. */
+  /** Looks at what was drawn, right before it is painted; once it fits, its widths are held. */
   measure(columns: number): void {
+    this.#drawn = columns;
+    if (this.#settled && columns === this.#columns) return;
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#measure(this.#drawn);
+    });
+  }
+
+  #measure(columns: number): void {
     const scroller = this.#scroller();
     const table = scroller?.querySelector('table');
     if (!scroller || !table) return;

@@ -20,6 +20,9 @@ const pages = new LazyPart(() => import('./pages.js'));
 const takeAway = new LazyPart(() => import('./take-away.js'));
 const notes = new LazyPart(() => import('./notes.js'));
 
+/** The rows come first; then what is done with them, one part after the other, so that none keeps people waiting. */
+export const turns = { tools: 1, pages: 2, notes: 2, last: 3 };
+
 /** What a table is laid out from. */
 export interface Layout extends Pick<
   TableView,
@@ -29,8 +32,8 @@ export interface Layout extends Pick<
   table: TableController;
   fit: FitController;
   narrow: NarrowWay;
-  /** Whether rows have been seen already; what can wait comes after them. */
-  isSeen: boolean;
+  /** How many of the parts that can wait have had their turn. */
+  turn: number;
   write: (number: number) => string;
   /** What was said last. */
   told: string;
@@ -46,13 +49,15 @@ export interface Layout extends Pick<
 
 /** All that stands in the light DOM: tools, the table, its pages, and what may be done with it. */
 export function renderLayout(layout: Layout): TemplateResult {
-  const { element, table, fit, id, label, language, words, write, isPlain, isSeen } = layout;
+  const { element, table, fit, id, label, language, words, write, isPlain, turn } = layout;
   const { columns, shown: state, failed, busy, arriving, totals } = table;
   const { page, matching } = table.reading!;
   const feet = totals && foot.use(element);
   const away =
-    isPlain || arriving || !isSeen ? undefined : { table, element, language, id, label, write, share: layout.sharing };
-  const noted = isSeen && isNoted(table) ? notes.use(element) : undefined;
+    isPlain || arriving || turn < turns.last
+      ? undefined
+      : { table, element, language, id, label, write, share: layout.sharing };
+  const noted = turn >= turns.notes && isNoted(table) ? notes.use(element) : undefined;
   const paper = layout.printing?.paper;
   const drawn = viewsOf(layout, {
     details: columns.length > fit.fitting(columns.length) ? details.use(element) : undefined,
@@ -69,7 +74,7 @@ export function renderLayout(layout: Layout): TemplateResult {
   >
     <p class="council-table__title" aria-hidden="true">${label}</p>
     <div class="council-table__choosing ${hasTools(layout) ? 'council-table__choosing--held' : ''}">
-      ${isSeen ? tools.use(element)?.renderTools({ table, words, language, id, label, element, plain: isPlain }) : nothing}
+      ${turn >= turns.tools ? tools.use(element)?.renderTools({ table, words, language, id, label, element, plain: isPlain }) : nothing}
     </div>
     <p class="council-table__told" role="status">${failed ? words.partFailed : layout.told}</p>
     <p class="council-table__count" id="${id}-top" tabindex="-1">${countOf(layout)}</p>
@@ -86,7 +91,7 @@ export function renderLayout(layout: Layout): TemplateResult {
     ${layout.authored?.notes.map((note) => html`<p class="council-table__gap">${note}</p>`)}
     ${feet?.gapsIn(columns, totals, words, write).map((gap) => html`<p class="council-table__gap">${gap}</p>`)}
     ${
-      isShort || !isSeen
+      isShort || turn < turns.pages
         ? nothing
         : pages.use(element)?.renderPages({
             element,

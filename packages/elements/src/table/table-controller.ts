@@ -2,6 +2,7 @@ import type { Column, Dataset } from '@council-kit/data';
 import { openView, type View } from '@council-kit/data/view';
 import type { ReactiveControllerHost } from 'lit';
 import type { ReadableSource } from '../shared/data-controller.js';
+import { painted } from '../shared/painted.js';
 import { arrange, columnFor, type Arrangement, type TableColumn } from './columns.js';
 import { readPage, readTotals, type Reading, type Total } from './reading.js';
 import { sensible, type TableState } from './state.js';
@@ -80,7 +81,7 @@ export class TableController {
     const view = await openView(source, {
       filter: this.#config.filter(),
       progress: (part) => {
-        if (opening === this.#opening) void this.#showParts(through(part), opening);
+        if (opening === this.#opening) return this.#showParts(through(part), opening);
       },
     });
     if (opening !== this.#opening) return view.dataset;
@@ -203,6 +204,8 @@ export class TableController {
     if (plain && before >= size) this.reading = { ...this.reading!, matching: reading.matching };
     else this.#show(reading, state);
     this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (!before) await painted();
   }
 
   #show(reading: Reading, state: TableState): void {
