@@ -5,6 +5,12 @@ export type Steps<Result> = Generator<void, Result, void>;
 export const STEP = 4096;
 /** How long the page may be kept from everything else, in milliseconds. */
 const SLICE = 10;
+/** Work that begins so soon after other work, in milliseconds, goes on in the same slice. */
+const SOON = 2;
+
+/** When the slice began that all work shares, and when some of it was last done. */
+let began = 0;
+let worked = -Infinity;
 
 /** Does all the work at once. */
 export function atOnce<Result>(steps: Steps<Result>): Result {
@@ -19,15 +25,19 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
  * @throws the reason of `signal`, once that is aborted
  */
 export async function paced<Result>(steps: Steps<Result>, signal?: AbortSignal): Promise<Result> {
-  // Whoever asks for the work has often been busy already.
-  let since = performance.now() - SLICE / 2;
   for (;;) {
+    const now = performance.now();
+    if (now - worked > SOON) {
+      // Whoever asks for the work has often been busy already.
+      began = now - SLICE / 2;
+    } else if (now - began >= SLICE) {
+      await rest();
+      signal?.throwIfAborted();
+      began = performance.now();
+    }
     const step = steps.next();
+    worked = performance.now();
     if (step.done) return step.value;
-    if (performance.now() - since < SLICE) continue;
-    await rest();
-    signal?.throwIfAborted();
-    since = performance.now();
   }
 }
 

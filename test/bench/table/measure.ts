@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'puppeteer-core';
 import type { Bench, Step } from './page.js';
 import type { Payments } from './payments.js';
+import { inQuietPage, type QuietPage } from './quiet-page.js';
 
 declare const bench: Bench;
 
@@ -21,25 +22,19 @@ export interface Round {
 
 const patience = 60_000;
 
-/** Opens a page that nothing before it has warmed up, and closes it afterwards. */
-export async function inPage<T>(browser: Browser, address: string, use: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  try {
-    const page = await context.newPage();
-    await page.goto(address);
+/** Uses a page that nothing before it has warmed up, but not for ever. */
+export async function inPage<T>(browser: Browser, address: string, use: (page: QuietPage) => Promise<T>): Promise<T> {
+  return inQuietPage(browser, address, async (page) => {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error(`nothing came within ${patience / 1000} seconds`)), patience);
     });
-    return await Promise.race([use(page), late]).finally(() => clearTimeout(timer));
-  } finally {
-    await context.close();
-  }
+    return Promise.race([use(page), late]).finally(() => clearTimeout(timer));
+  });
 }
 
 /** Script objects and the buffers they hold, after what is no longer needed has gone. */
-export async function heapOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
+export async function heapOf({ session }: QuietPage): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
@@ -62,7 +57,7 @@ export async function measure(
   const address = `${origin}/payments-${of.rows}.json`;
   const starts: Step[] = [];
   const shifts: number[] = [];
-  const started = <T>(then: (page: Page) => Promise<T>) =>
+  const started = <T>(then: (page: QuietPage) => Promise<T>) =>
     inPage(browser, `${origin}/?of=${name}`, async (page) => {
       const start = await page.evaluate(([where, first, count]) => bench.start(where, { first }, { first, count }), [
         address,
@@ -70,14 +65,14 @@ export async function measure(
         of.rows,
       ] as const);
       starts.push(start);
-      shifts.push((await page.evaluate(() => bench.page())).shift);
+      shifts.push((await page.evaluate(() => bench.page(), null)).shift);
       return then(page);
     });
   const { heap, nodes } = await started(async (page) => {
-    const { nodes } = await page.evaluate(() => bench.page());
+    const { nodes } = await page.evaluate(() => bench.page(), null);
     return { heap: await heapOf(page), nodes };
   });
-  const attempt = async (what: string, then: (page: Page) => Promise<Step>): Promise<Step> => {
+  const attempt = async (what: string, then: (page: QuietPage) => Promise<Step>): Promise<Step> => {
     if (missing.has(what)) return never;
     try {
       return await started(then);

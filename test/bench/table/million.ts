@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser } from 'puppeteer-core';
 import { largeServer } from '../large-server.js';
 import { median } from '../measure.js';
 import { inPage } from './measure.js';

@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { launch } from 'puppeteer-core';
 import { anyChromium, helpSentence } from '../../support/browsers.js';
 import { median } from '../measure.js';
 import { bundle, type Bundle } from './bundle.js';
@@ -43,7 +43,7 @@ for (const name of names) {
 const general: Goal[] = names.includes('council') ? [sizeGoal((await bundle(at('council'), false)).bytes)] : [];
 
 const served = await serve(await bundle(`${import.meta.dirname}/page.ts`), bundles);
-const browser = await chromium.launch({
+const browser = await launch({
   ...found,
   // A frame is made as soon as there is something to show, so that waiting for the screen is no part of what is measured.
   args: [...found.args, '--disable-frame-rate-limit', '--disable-gpu-vsync'],
@@ -52,7 +52,7 @@ const load = () =>
   `load ${loadavg()
     .map((each) => each.toFixed(1))
     .join(', ')}`;
-console.log(`\nChromium ${browser.version()}, ${rounds} rounds, medians; ${load()}`);
+console.log(`\n${await browser.version()}, ${rounds} rounds, medians; ${load()}`);
 
 const byRows = new Map<number, Outcomes>();
 let missed = 0;
