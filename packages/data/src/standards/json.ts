@@ -29,7 +29,7 @@ export const standard: Standard = {
           );
         const body = await context.transport.get(context.url, { ...read, arriving: read.progress && arriving });
         const batch =
-          (body.bytes.length > LARGE && (await (await bitByBit(body))?.rest(body))) ||
+          ((read.progress || body.bytes.length > LARGE) && (await (await bitByBit(body))?.rest(body))) ||
           (await once(body, `json ${records}`, () => readJson(body, records)));
         return batch ? { ...batch, provenance: { ...provenanceOf(body), ...batch.provenance } } : pages(body);
       },

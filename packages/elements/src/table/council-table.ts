@@ -443,10 +443,16 @@ export class CouncilTable extends LitElement {
     return (this.#printing ??= part && new part.Printing(this, this.#table, () => this.#draw()));
   }
 
+  /** What was opened was opened of other rows. */
+  #close(): void {
+    this.#opened.clear();
+    this.#own!.querySelectorAll<HTMLDetailsElement>('.council-table__long[open]').forEach((text) => (text.open = false));
+  }
+
   /** Draws what stands in the light DOM. */
   #draw(): void {
     const { version } = this.#table;
-    if (this.#shownVersion !== version) this.#opened.clear();
+    if (this.#shownVersion !== version) this.#close();
     this.#shownVersion = version;
     const layout = this.#isShown && {
       element: this,

@@ -1,7 +1,6 @@
 import type { Dataset, Sort } from '@council-kit/data';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Language } from '../shared/language-controller.js';
 import type { TableWords } from '../shared/language/table-words.js';
 import { cellsOf, type Cell } from './cell.js';
@@ -72,7 +71,7 @@ export function renderTable(view: TableView, around?: Around): TemplateResult {
       </tr>
     </thead>
     ${around?.before ? rowsOf(around.view, 0, around.before) : nothing}
-    ${keyed(version, view.still ? guard([version, fitting, language], () => rowsOf(view)) : rowsOf(view))}
+    ${view.still ? guard([version, fitting, language], () => rowsOf(view)) : rowsOf(view)}
     ${around && around.after < around.view.page.rows ? rowsOf(around.view, around.after) : nothing}
     ${view.foot ?? nothing}
   </table>`;
