@@ -59,26 +59,20 @@ export const styles = css`
   .value {
     margin-block: ${token(tokens.space1)};
     font-family: ${token(tokens.fontFamilyValue)};
-    font-size: ${token(tokens.fontSizeValue)};
+    font-size: max(1.25em, min(${token(tokens.fontSizeValue)}, 17cqi));
     font-weight: ${token(tokens.fontWeightValue)};
     line-height: ${token(tokens.lineHeightTight)};
   }
   .compact .value {
-    font-size: ${token(tokens.fontSizeValueCompact)};
+    font-size: max(1.25em, min(${token(tokens.fontSizeValueCompact)}, 17cqi));
   }
   .large .value {
-    font-size: ${token(tokens.fontSizeValueLarge)};
+    font-size: max(1.25em, min(${token(tokens.fontSizeValueLarge)}, 17cqi));
   }
   /* On the figures alone: the tile itself must keep a width of its own where a page lays it out by content. */
   .figures {
     container-type: inline-size;
     position: relative;
-  }
-  @container (max-width: 12em) {
-    .value,
-    .large .value {
-      font-size: ${token(tokens.fontSizeValueCompact)};
-    }
   }
   /* Our words run left to right even where the page does not; they keep to the page's side. */
   .value,
