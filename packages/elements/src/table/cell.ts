@@ -70,9 +70,10 @@ function linkTo(address: string): Cell {
 /** What tells one address from the next: the site and the last of the path. */
 function shortened(address: string): string {
   const bare = address.replace(/^(https?:\/\/(www\.)?|mailto:|tel:)/i, '').replace(/\/$/, '');
-  if (bare.length <= 40) return bare;
-  const [site] = bare.split('/');
-  return `${site}/…${bare.slice(-Math.max(12, 38 - site!.length))}`;
+  const [site, ...path] = bare.split('/');
+  if (bare.length <= 40 || !path.length) return bare;
+  const last = path.at(-1) ?? '';
+  return last.length <= 24 ? `${site}/…/${last}` : `${site}/…${last.slice(-24)}`;
 }
 
 function textOf(text: string, isPhone: boolean, words: TableWords): Cell {

@@ -127,7 +127,7 @@ const lambeth: [file: string, Reading][] = [
 ];
 
 const organisation = ['Organisation label', 'Organisation URI'];
-const council = ['Trafford Council', 'opendatacommunities.org/…ouncil/trafford'];
+const council = ['Trafford Council', 'opendatacommunities.org/…/trafford'];
 const trafford: [file: string, Reading][] = [
   [
     'csvw-council/trafford/prompt_payment.csv',
