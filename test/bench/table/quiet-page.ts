@@ -1,4 +1,4 @@
-import type { Browser, CDPSession } from 'puppeteer-core';
+import { TargetType, type Browser, type CDPSession } from 'puppeteer-core';
 
 /**
  * A page that nobody listens to but for what is evaluated in it. Tools that drive a
@@ -22,7 +22,7 @@ export async function inQuietPage<T>(
     const whole = await browser.target().createCDPSession();
     await whole.send('Target.createTarget', { url: 'about:blank', browserContextId: context.id });
     await whole.detach();
-    const target = await context.waitForTarget((each) => each.type() === 'page');
+    const target = await context.waitForTarget((each) => each.type() === TargetType.PAGE);
     const session = await target.createCDPSession();
     await session.send('Emulation.setDeviceMetricsOverride', {
       width: 1280,

@@ -446,7 +446,9 @@ export class CouncilTable extends LitElement {
   /** What was opened was opened of other rows. */
   #close(): void {
     this.#opened.clear();
-    this.#own!.querySelectorAll<HTMLDetailsElement>('.council-table__long[open]').forEach((text) => (text.open = false));
+    this.#own!.querySelectorAll<HTMLDetailsElement>('.council-table__long[open]').forEach(
+      (text) => (text.open = false),
+    );
   }
 
   /** Draws what stands in the light DOM. */
