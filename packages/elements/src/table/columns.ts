@@ -30,6 +30,8 @@ export interface Arrangement {
   /** Names of the columns to show, in order; all when left out. */
   chosen?: readonly string[];
   settings: readonly ColumnSettings[];
+  /** Names of the columns that rows are sorted by at first. */
+  sorted?: readonly string[];
   /** Name of the column that names the rows. */
   rowHeader?: string;
   totals?: readonly { column: string; function: AggregateFunction }[];
@@ -38,7 +40,7 @@ export interface Arrangement {
 /** The columns to show, and the names that no column has. */
 export function arrange(
   columns: readonly Column[],
-  { chosen, settings, rowHeader, totals = [] }: Arrangement,
+  { chosen, settings, sorted, rowHeader, totals = [] }: Arrangement,
 ): { shown: TableColumn[]; unknown: string[] } {
   const unknown: string[] = [];
   const find = (name: string) => {
@@ -71,6 +73,7 @@ export function arrange(
       isRowHeader: column === header,
     };
   });
+  sorted?.forEach(find);
   return { shown, unknown: [...new Set(unknown)] };
 }
 

@@ -127,6 +127,7 @@ export class CouncilTable extends LitElement {
       arrangement: () => ({
         chosen: this.columns ? namesIn(this.columns) : undefined,
         settings: settingsIn(this),
+        sorted: this.#asked().sort.map(({ column }) => column),
         rowHeader: this.rowHeader || this.#authored?.rowHeader,
         totals: this.totals ? totalsIn(this.totals) : [],
       }),
@@ -277,7 +278,7 @@ export class CouncilTable extends LitElement {
     }
     if (changed.has('sort') || changed.has('pageSize')) void this.#table.change(this.#asked());
     this.#draw();
-    this.#fit.measure(this.#table.columns.length);
+    this.#fit.measure(this.#table.columns.length, this.#table.version);
     this.#authored?.stand.show(this.#isShown);
     this.#groups?.count(this.#table.shown, this.#table.columns);
   }

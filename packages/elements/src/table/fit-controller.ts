@@ -18,6 +18,8 @@ export class FitController implements ReactiveController {
   /** How many columns there were when widths were settled. */
   #columns = 0;
   #drawn = 0;
+  /** The rows that were looked at last. */
+  #version = -1;
   #fitting = Infinity;
   #settled = false;
   #frame?: number;
@@ -57,9 +59,10 @@ export class FitController implements ReactiveController {
   }
 
   /** Looks at what was drawn, right before it is painted; once it fits, its widths are held. */
-  measure(columns: number): void {
+  measure(columns: number, version: number): void {
     this.#drawn = columns;
-    if (this.#settled && columns === this.#columns) return;
+    if (this.#settled && columns === this.#columns && version === this.#version) return;
+    this.#version = version;
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
       this.#measure(this.#drawn);
@@ -70,7 +73,8 @@ export class FitController implements ReactiveController {
     const scroller = this.#scroller();
     const table = scroller?.querySelector('table');
     if (!scroller || !table) return;
-    if (this.#settled && columns !== this.#columns) {
+    const isOver = table.offsetWidth > scroller.clientWidth + 1;
+    if (this.#settled && (columns !== this.#columns || (isOver && !this.scrolls && !this.cards))) {
       this.unsettle();
       return;
     }
@@ -79,7 +83,7 @@ export class FitController implements ReactiveController {
     this.#width = this.#host.clientWidth;
     const headings = [...table.querySelectorAll<HTMLElement>(':scope > thead > tr > *')];
     const cards = getComputedStyle(table).display !== 'table';
-    const over = !cards && table.offsetWidth > scroller.clientWidth + 1;
+    const over = !cards && isOver;
     const mayScroll = scroller.closest('.council-table--scroll') !== null;
     if (over && !mayScroll && this.#fitting === Infinity && columns > 2) {
       // Room for the button that opens the rest.
@@ -100,10 +104,10 @@ export class FitController implements ReactiveController {
   }
 
   #widths(widths: readonly number[]): void {
-    this.#scroller()
-      ?.querySelectorAll<HTMLElement>(':scope > table > thead > tr > *')
-      .forEach((heading, index) => {
-        heading.style.width = widths[index] === undefined ? '' : `${widths[index]}px`;
-      });
+    const scroller = this.#scroller();
+    scroller?.querySelector('table')?.classList.toggle('council-table__settled', widths.length > 0);
+    scroller?.querySelectorAll<HTMLElement>(':scope > table > thead > tr > *').forEach((heading, index) => {
+      heading.style.width = widths[index] === undefined ? '' : `${widths[index]}px`;
+    });
   }
 }

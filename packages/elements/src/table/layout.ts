@@ -61,6 +61,7 @@ export function renderLayout(layout: Layout): TemplateResult {
   const paper = layout.printing?.paper;
   const drawn = viewsOf(layout, {
     details: columns.length > fit.fitting(columns.length) ? details.use(element) : undefined,
+    copies: !isPlain,
     copyRow: away && ((row) => takeAway.loaded?.renderCopy(away, row) ?? nothing),
     noteOn: noted ? (column) => noted.noteOn(id, columns, column) : undefined,
     foot: footOf(layout, feet),
@@ -73,7 +74,7 @@ export function renderLayout(layout: Layout): TemplateResult {
     aria-busy=${busy ? 'true' : nothing}
   >
     <p class="council-table__title" aria-hidden="true">${label}</p>
-    <div class="council-table__choosing ${hasTools(layout) ? 'council-table__choosing--held' : ''}">
+    <div class="council-table__choosing ${heldFor(layout)}">
       ${turn >= turns.tools ? tools.use(element)?.renderTools({ table, words, language, id, label, element, plain: isPlain }) : nothing}
     </div>
     <p class="council-table__told" role="status">${failed ? words.partFailed : layout.told}</p>
@@ -113,9 +114,15 @@ export function renderLayout(layout: Layout): TemplateResult {
   </div>`;
 }
 
-/** Whether there will be something to choose rows with, for which room is held. */
-function hasTools({ element, isPlain }: Layout): boolean {
-  return !isPlain && !(element.withoutSearch && element.withoutFilters);
+/** So few rows are read faster than they are searched. */
+export const handful = 5;
+
+/** The room that is held for what will stand there to choose rows with. */
+function heldFor({ element, isPlain, table: { view } }: Layout): string {
+  const enough = !isPlain && (view?.total ?? Infinity) > handful;
+  const can = (part: 'search' | 'filter') => enough && (view!.held || view!.can(part));
+  if (!element.withoutSearch && can('search')) return 'council-table__choosing--held';
+  return !element.withoutFilters && can('filter') ? 'council-table__choosing--opener' : '';
 }
 
 /** Whether there is something to say of the columns or of the marks in them. */
@@ -151,7 +158,7 @@ function footOf(layout: Layout, feet: typeof Foot | undefined): TemplateResult |
 /** The table of a page, and of what is printed around it. */
 function viewsOf(
   layout: Layout,
-  parts: Pick<TableView, 'details' | 'copyRow' | 'noteOn' | 'foot'>,
+  parts: Pick<TableView, 'details' | 'copies' | 'copyRow' | 'noteOn' | 'foot'>,
 ): (page: Dataset, columns: readonly TableColumn[]) => TableView {
   const { element, table, fit, id, label, language, words, write, authored, groups, opened } = layout;
   const { columns, shown: state, version } = table;

@@ -1,6 +1,7 @@
 import * as tokens from '@council-kit/tokens';
 import { css, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { live } from 'lit/directives/live.js';
 import { styles as pagination } from '../shared/govuk/pagination.styles.js';
 import type { TableWords } from '../shared/language/table-words.js';
 import { adoptAround } from '../shared/own-root.js';
@@ -120,7 +121,7 @@ function renderSize({ id, size, words, resize }: PagesView): TemplateResult | ty
       id="${id}-size"
       @change=${(event: Event) => resize(Number((event.target as HTMLSelectElement).value))}
     >
-      ${choices.map((each) => html`<option value=${each} ?selected=${each === size}>${each}</option>`)}
+      ${choices.map((each) => html`<option value=${each} .selected=${live(each === size)}>${each}</option>`)}
     </select>
   </p>`;
 }

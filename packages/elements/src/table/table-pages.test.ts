@@ -126,6 +126,14 @@ describe('the pages of a table', () => {
     expect(items(await pagesOf(table))).to.deep.equal(['1', '2', '⋯', '12']);
   });
 
+  it('say how long they are also after they were made longer by hand', async () => {
+    const table = await readyTable(await csvOf(120), 'label="Bins"');
+    await resize(table, 50);
+    table.setAttribute('page-size', '10');
+    await until(() => rowNames(table).length === 10, 'ten rows');
+    expect(sizeOf(table).value).to.equal('10');
+  });
+
   it('are as long as the author wants, also where that is no usual length', async () => {
     const table = await readyTable(await csvOf(50), 'label="Bins" page-size="7"');
     await pagesOf(table);

@@ -29,6 +29,8 @@ export interface TableView {
   opened: ReadonlySet<number>;
   /** Whether rows stand as cards, as on a phone. */
   cards: boolean;
+  /** Whether there is room on each card for a button that copies it, which may come later. */
+  copies: boolean;
   /** A button that copies a row: in its details, and on each card. */
   copyRow?: (row: number) => TemplateResult | typeof nothing;
   /** Cells an author wrote, in place of ours. */
@@ -55,7 +57,7 @@ export interface Around {
 
 /** The one `<table>`, whatever the state. */
 export function renderTable(view: TableView, around?: Around): TemplateResult {
-  const { id, label, columns, fitting, words, version, language } = view;
+  const { id, label, columns, fitting, words, version, language, details, cards } = view;
   const side = columns.slice(0, fitting);
   const spare = columns.slice(fitting);
   const rowsOf = (each: TableView, from?: number, until?: number) =>
@@ -71,7 +73,7 @@ export function renderTable(view: TableView, around?: Around): TemplateResult {
       </tr>
     </thead>
     ${around?.before ? rowsOf(around.view, 0, around.before) : nothing}
-    ${view.still ? guard([version, fitting, language], () => rowsOf(view)) : rowsOf(view)}
+    ${view.still ? guard([version, fitting, language, words, details, cards], () => rowsOf(view)) : rowsOf(view)}
     ${around && around.after < around.view.page.rows ? rowsOf(around.view, around.after) : nothing}
     ${view.foot ?? nothing}
   </table>`;
@@ -82,6 +84,7 @@ function renderHeading({ sort, words, headingLinks, noteOn, onSort }: TableView,
   const order = place < 0 ? 'none' : sort[place]!.descending ? 'descending' : 'ascending';
   return html`<th
     scope="col"
+    dir="auto"
     class="govuk-table__header ${column.numeric ? 'govuk-table__header--numeric' : ''}"
     aria-sort=${place === 0 ? order : nothing}
   >
@@ -122,7 +125,7 @@ function renderBody(
     html`<tr class="govuk-table__row">
         ${side.map((column) => renderCell(column, cell(column, row)))}
         ${spare.length ? view.details?.renderOpener(view, side, row, plain) : nothing}
-        ${view.cards && view.copyRow ? html`<td class="govuk-table__cell council-table__copy">${view.copyRow(row)}</td>` : nothing}
+        ${view.cards && view.copies ? html`<td class="govuk-table__cell council-table__copy">${view.copyRow?.(row) ?? nothing}</td>` : nothing}
       </tr>
       ${spare.length && view.opened.has(row) ? view.details?.renderDetails(view, side.length, spare, row, cell) : nothing}`;
   const bodies: TemplateResult[][] = [[]];
@@ -145,7 +148,14 @@ function renderCell(column: TableColumn, content: Cell): TemplateResult {
   const { numeric, isRowHeader, label } = column;
   // Where rows stand as cards, each value has its heading beside it.
   return isRowHeader
-    ? html`<th scope="row" class="govuk-table__header" data-label=${label} dir="auto">${content}</th>`
+    ? html`<th
+        scope="row"
+        class="govuk-table__header ${numeric ? 'govuk-table__header--numeric' : ''}"
+        data-label=${label}
+        dir="auto"
+      >
+        ${content}
+      </th>`
     : html`<td
         class="govuk-table__cell ${numeric ? 'govuk-table__cell--numeric' : ''} ${column.column.type === 'date' ? 'council-table__whole' : ''}"
         data-label=${label}

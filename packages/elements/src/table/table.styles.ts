@@ -46,6 +46,9 @@ const own = css`
   council-table .council-table__choosing--held {
     min-height: 3.8em;
   }
+  council-table .council-table__choosing--opener {
+    min-height: 2.6em;
+  }
   council-table .council-table :is(.govuk-input, .govuk-select) {
     border-color: ${token(tokens.inputBorderColour)};
     background-color: ${token(tokens.bodyBackgroundColour)};
@@ -67,6 +70,10 @@ const own = css`
     margin-block-end: 0;
     overflow-wrap: break-word;
   }
+  /* Widths that are held give way to no word. */
+  council-table .council-table__settled :is(td, tbody th) {
+    overflow-wrap: anywhere;
+  }
   council-table thead {
     position: sticky;
     inset-block-start: 0;
@@ -79,11 +86,7 @@ const own = css`
   council-table .council-table__scroller[tabindex] tr > :first-child {
     position: sticky;
     inset-inline-start: 0;
-    z-index: 1;
     background: ${token(tokens.bodyBackgroundColour)};
-  }
-  council-table .council-table__scroller[tabindex] thead tr > :first-child {
-    z-index: 2;
   }
   council-table .govuk-table__cell,
   council-table .govuk-table__header {
@@ -208,10 +211,10 @@ const own = css`
   }
   /* A phone: each row a card, its values under each other with their headings. */
   @container (max-width: 36em) {
-    council-table .council-table__choosing--held {
+    council-table .council-table--cards .council-table__choosing--held {
       min-height: 8em;
     }
-    council-table .council-table--cards :is(.council-table__table, caption, tbody, tfoot, tr, th, td) {
+    council-table .council-table--cards :is(.council-table__table, caption, tbody, tfoot, tfoot tr, th, td) {
       display: block;
       width: auto;
     }

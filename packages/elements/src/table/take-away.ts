@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { takeAwayWords as english } from '../shared/language/en-table-take-away.js';
 import type { TableTakeAwayWords, TakeAwayFormat } from '../shared/language/table-take-away-words.js';
 import type { Language } from '../shared/language-controller.js';
@@ -106,10 +107,12 @@ function renderPanel(away: TakeAway): TemplateResult {
         ? html`<p>
             <label class="govuk-label" for="${id}-which">${own.which}</label>
             <select class="govuk-select" id="${id}-which" @change=${onChoice}>
-              <option value="chosen" ?selected=${!kept.everything}>
+              <option value="chosen" .selected=${live(!kept.everything)}>
                 ${own.chosen(...counted(countOf(away, false)))}
               </option>
-              <option value="everything" ?selected=${kept.everything}>${own.everything(...counted(total))}</option>
+              <option value="everything" .selected=${live(kept.everything)}>
+                ${own.everything(...counted(total))}
+              </option>
             </select>
           </p>`
         : html`<p>${own.whole(...counted(total))}</p>`

@@ -28,10 +28,17 @@ export function countedIn({ reading, shown, view }: TableController, words: Tabl
 
 /** What is said when something was chosen: how the rows are sorted, where that has changed, and how many there are. */
 export function saidOf(isSorted: boolean, table: TableController, words: TableWords, write: Write): string {
-  const [first] = table.shown.sort;
-  const column = first && table.columns.find(({ name }) => name === first.column);
-  const sorted = column ? words.sortedBy(column.label, !!first.descending, kindOf(column.column)) : words.unsorted;
-  return [isSorted && sorted, countedIn(table, words, write)].filter(Boolean).join('. ');
+  const sorted = table.shown.sort.flatMap(({ column: name, descending }, place) => {
+    const column = table.columns.find((each) => each.name === name);
+    if (!column) return [];
+    const { label } = column;
+    const order = words[descending ? 'descending' : 'ascending'];
+    return place
+      ? `${label}, ${words.thenBy(place)}, ${order}`
+      : words.sortedBy(label, !!descending, kindOf(column.column));
+  });
+  const said = isSorted ? (sorted.length ? sorted : [words.unsorted]) : [];
+  return [...said, countedIn(table, words, write)].filter(Boolean).join('. ');
 }
 
 function kindOf({ type }: Column): 'text' | 'number' | 'date' {

@@ -7,6 +7,7 @@ import { LazyPart } from '../shared/lazy.js';
 import { adoptAround } from '../shared/own-root.js';
 import type { CouncilTable } from './council-table.js';
 import { renderPanel } from './filters/panel.js';
+import { handful } from './layout.js';
 import type { Condition } from './state.js';
 import type { TableController } from './table-controller.js';
 import { renderChips } from './tools-chips.js';
@@ -39,8 +40,6 @@ const welsh = new LazyPart(() => import('../shared/language/cy-table-tools.js'))
 const kept = new WeakMap<CouncilTable, ToolsState>();
 /** Making one takes longer than writing with it. */
 const grouped = new Intl.NumberFormat('en-GB');
-/** So few rows are read faster than they are searched. */
-const handful = 5;
 
 /** What people choose rows with: placed before the table. */
 export function renderTools(view: ToolsView): TemplateResult | typeof nothing {
