@@ -28,8 +28,9 @@ describe('the width of a table', () => {
   });
 
   it('is found anew where what may not be broken is wider than before', async () => {
+    const amounts = (row: number) => Array.from({ length: 4 }, () => (row < 25 ? 1 : '9'.repeat(15))).join();
     const src = await serve(
-      `Ward,Supplier,Amount\n${Array.from({ length: 40 }, (_, row) => `Ward ${row + 1},Supplier of goods and services ${row},${row < 25 ? 1 : '9'.repeat(15)}`).join('\n')}\n`,
+      `Ward,Net,Tax,Gross,Paid\n${Array.from({ length: 40 }, (_, row) => `Ward ${row + 1},${amounts(row)}`).join('\n')}\n`,
       'text/csv',
     );
     const host = await readyTable(src, 'label="Payments"', { around: { style: 'width: 37em; font-size: 16px' } });

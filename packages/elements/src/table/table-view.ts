@@ -16,7 +16,7 @@ export interface TableView {
   /** How many of the columns stand side by side; the others are in each row's details. */
   fitting: number;
   page: Dataset;
-  /** Changes with every page, so that nothing of an earlier one is left standing. */
+  /** Changes with the rows that are shown. */
   version: number;
   /** Whether these rows stay as they are while more arrive, so that they need not be drawn anew. */
   still?: boolean;
