@@ -318,6 +318,8 @@ export class CouncilTable extends LitElement {
   get #isShown(): boolean {
     const { state } = this.#data;
     const { reading, arriving, opened } = this.#table;
+    // Rows of a table on the page are drawn with the author's own cells, or not yet.
+    if (this.#isOfPage && !this.#authored) return false;
     const waiting = state === 'waiting' && (arriving || opened) && this.#table.view?.total !== 0;
     return !!reading && (state === 'ready' || state === 'stale' || waiting);
   }
