@@ -27,6 +27,7 @@ const parts = {
   input: {
     kpi: 'packages/elements/dist/kpi/define.js',
     'kpi-group': 'packages/elements/dist/kpi-group/define.js',
+    chart: 'packages/elements/dist/chart/define.js',
     table: 'packages/elements/dist/table/define.js',
   },
   output: {

@@ -14,6 +14,8 @@ const sheets = [
   { name: 'table', components: ['table'], within: 'council-table', layer: 'council-kit' },
   { name: 'pagination', components: ['pagination'], within: 'council-table' },
   { name: 'table-details', components: ['details'], within: 'council-table' },
+  { name: 'chart-table', components: ['table'], within: 'council-chart', layer: 'council-kit' },
+  { name: 'button', components: ['button', 'select'] },
   { name: 'form', components: ['input', 'select', 'checkboxes', 'button'], within: 'council-table' },
 ];
 

@@ -1,5 +1,6 @@
 export { betterWays, comparisons, type Better, type Comparison } from './choices.js';
 export {
+  nextPeriod,
   parsePeriod,
   previousPeriod,
   samePeriodLastYear,
@@ -33,3 +34,8 @@ export { standingWords } from './words/standing-words.js';
 export type { ChangeWords, StandingWords, Words } from './words/words.js';
 export { findMeasure, findTime, type SeriesColumn } from './columns.js';
 export { ColumnError, explainMeasure, explainTime } from './column-error.js';
+export { comparable, isPartial } from './partial.js';
+export { peerStanding, type Peer, type PeerStanding } from './peers.js';
+export { findSeason } from './seasonality.js';
+export { outliers } from './outliers.js';
+export { changePoints } from './change-points.js';

@@ -88,6 +88,11 @@ export function previousPeriod({ step, index }: Period): Period {
   return { step, index: index - 1 };
 }
 
+/** The period just after this one. */
+export function nextPeriod({ step, index }: Period): Period {
+  return { step, index: index + 1 };
+}
+
 /** The same period a year earlier: same month, quarter, date, or the week 52 weeks before. */
 export function samePeriodLastYear(period: Period): Period {
   const { step, index } = period;

@@ -5,6 +5,7 @@ import { DataController, type DataRequest, type ReadableSource } from '../shared
 import { LanguageController } from '../shared/language-controller.js';
 import { LazyPart } from '../shared/lazy.js';
 import { renderNotice } from '../shared/notice.js';
+import { numberOf } from '../shared/number.js';
 import { version } from '../shared/version.js';
 import { styles } from './council-kpi.styles.js';
 import {
@@ -126,14 +127,14 @@ export class CouncilKpi extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #language = new LanguageController(this);
-  readonly #data = new DataController<Tile>(this, {
+  readonly #data: DataController<Tile> = new DataController<Tile>(this, {
     internals: this.#internals,
     request: () => this.#request(),
     dependencies: () => [this.value, ...(Object.values(this.#settings()) as unknown[])],
     read: (source) => this.#read(source),
     isEmpty: ({ value, mark, words }) => value === null && !mark && !words,
     warnings: ({ warnings }) => warnings,
-    refresh: () => this.#number('refresh') ?? 0,
+    refresh: () => numberOf(this, 'refresh') ?? 0,
     detail: () => this.#detail(),
   });
 
@@ -244,20 +245,10 @@ export class CouncilKpi extends LitElement {
       filter: this.filter || undefined,
       compare: choose(this, 'compare', comparisons),
       period: this.period || undefined,
-      previous: this.#number('previous'),
-      target: this.#number('target'),
+      previous: numberOf(this, 'previous'),
+      target: numberOf(this, 'target'),
       better: choose(this, 'better', betterWays),
     };
-  }
-
-  /** A number, as an attribute or a framework wrote it. What is none counts as absent, and is told. */
-  #number(name: 'previous' | 'target' | 'decimals' | 'headingLevel' | 'refresh'): number | undefined {
-    const written = String(this[name] ?? '').trim();
-    if (!written) return undefined;
-    const value = Number(written.replace(/[£€$,%\s]/g, ''));
-    if (Number.isFinite(value)) return value;
-    void import('../shared/diagnostics.js').then(({ reportNumber }) => reportNumber(this, name));
-    return undefined;
   }
 
   /** Comes back with the figure once all is there that puts it into words. */
@@ -291,7 +282,7 @@ export class CouncilKpi extends LitElement {
       {
         format,
         unit: this.unit || tile.unit,
-        decimals: this.#number('decimals'),
+        decimals: numberOf(this, 'decimals'),
         precision: tile.decimals,
       },
       this.#language.current,
@@ -312,7 +303,7 @@ export class CouncilKpi extends LitElement {
   }
 
   get #isHeading(): boolean {
-    return /^[2-6]$/.test(String(this.#number('headingLevel')));
+    return /^[2-6]$/.test(String(numberOf(this, 'headingLevel')));
   }
 
   /** Whether the label is read by itself: a heading, or markup, which may hold a link. */

@@ -124,8 +124,3 @@ function seenDecimals({ type, values }: Column): number | undefined {
   }
   return Math.min(most, 6);
 }
-
-/** Names between commas; a name with a comma stands between quotation marks. */
-export function namesIn(list: string): string[] {
-  return [...list.matchAll(/"([^"]*)"|([^,"]+)/g)].map(([, quoted, bare]) => quoted ?? bare!.trim()).filter(Boolean);
-}

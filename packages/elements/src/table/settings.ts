@@ -1,6 +1,7 @@
-import { aggregateFunctions, type AggregateFunction, type Sort } from '@council-kit/data';
+import { aggregateFunctions, type AggregateFunction } from '@council-kit/data';
 import { numberFormats, type NumberFormat } from '@council-kit/insight';
-import { namesIn, type ColumnSettings, type FilterKind } from './columns.js';
+import { namesIn } from '../shared/lists.js';
+import type { ColumnSettings, FilterKind } from './columns.js';
 
 const filterKinds = ['list', 'range', 'text', 'none'] as const;
 
@@ -27,14 +28,6 @@ export function settingsIn(host: Element): ColumnSettings[] {
 
 function oneOf<Choice extends string>(text: string | undefined, choices: readonly Choice[]): Choice | undefined {
   return choices.find((choice) => choice === text?.toLowerCase());
-}
-
-/** `amount desc, supplier`: names with the way they are sorted. */
-export function sortsIn(list: string): Sort[] {
-  return namesIn(list).map((written) => {
-    const [, column = written, way] = /^(.*?)\s+(asc|desc)(?:ending)?$/i.exec(written) ?? [];
-    return way?.toLowerCase() === 'desc' ? { column, descending: true } : { column };
-  });
 }
 
 /** `sum(amount), mean(rate)`: columns with how they are totalled; a bare name is summed. */

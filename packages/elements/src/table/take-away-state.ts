@@ -1,4 +1,5 @@
 import type { DataError } from '@council-kit/data';
+import { handOver } from '../shared/hand-over.js';
 import type { TableTakeAwayWords, TakeAwayFormat } from '../shared/language/table-take-away-words.js';
 import type { TakenAway } from './take-away-file.js';
 
@@ -88,18 +89,4 @@ export class TakeAwayState {
       return isTooBig ? words.tooBig : words.failed;
     }
   }
-}
-
-/** So long a browser may take to begin with a file, in milliseconds. */
-const patience = 10_000;
-
-/** Lets the browser save what is here. */
-function handOver(name: string, blob: Blob): void {
-  const href = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  Object.assign(link, { href, download: name, hidden: true });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(href), patience);
 }

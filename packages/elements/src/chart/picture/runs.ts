@@ -1,0 +1,49 @@
+/** One value of a line, with its index in the series it comes from. */
+export interface Dot {
+  at: number;
+  value: number;
+  index: number;
+}
+
+/** The values of a line in the order of their places, cut where there are gaps. */
+export function runsOf(points: readonly { at: number }[], values: ArrayLike<number>): Dot[][] {
+  const dots = points.map(({ at }, index) => ({ at, value: values[index]!, index }));
+  // Sorting 50,000 points that are in order already costs more than looking.
+  if (dots.some((dot, index) => index > 0 && dot.at < dots[index - 1]!.at)) dots.sort((a, b) => a.at - b.at);
+  const runs: Dot[][] = [];
+  let run: Dot[] = [];
+  for (const dot of dots) {
+    if (!Number.isNaN(dot.value)) {
+      if (run.push(dot) === 1) runs.push(run);
+    } else run = [];
+  }
+  return runs;
+}
+
+/**
+ * A line with no more values than can be seen: of those that share a column of
+ * pixels the first, the lowest, the highest and the last stay, and those marked to stay.
+ *
+ * @param columns - how many columns there are from `min` to `max`
+ */
+export function thinRun(run: Dot[], min: number, max: number, columns: number, stays: (dot: Dot) => boolean): Dot[] {
+  if (run.length <= columns * 4) return run;
+  const columnOf = (dot: Dot): number => Math.floor(((dot.at - min) / (max - min || 1)) * columns);
+  const kept: Dot[] = [];
+  for (let start = 0; start < run.length;) {
+    const column = columnOf(run[start]!);
+    let end = start;
+    let low = start;
+    let high = start;
+    const chosen = new Set<number>([start]);
+    for (; end < run.length && columnOf(run[end]!) === column; end++) {
+      if (run[end]!.value < run[low]!.value) low = end;
+      if (run[end]!.value > run[high]!.value) high = end;
+      if (stays(run[end]!)) chosen.add(end);
+    }
+    for (const index of [low, high, end - 1]) chosen.add(index);
+    for (const index of [...chosen].sort((a, b) => a - b)) kept.push(run[index]!);
+    start = end;
+  }
+  return kept;
+}

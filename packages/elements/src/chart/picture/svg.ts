@@ -1,0 +1,2 @@
+import type { PictureSpec } from './spec.js';
+export const svgOf = (spec: PictureSpec): string => spec.drawing;

@@ -1,0 +1,78 @@
+import * as tokens from '@council-kit/tokens';
+import { shapes, type Look, type PictureStyle } from '../picture/spec.js';
+
+/** The colours of the page, as a canvas takes them. */
+export interface PageStyle extends PictureStyle {
+  looks: readonly Look[];
+  faint: Look;
+  target: string;
+  better: string;
+  worse: string;
+  unusual: string;
+}
+
+const series = [
+  tokens.chart1Colour,
+  tokens.chart2Colour,
+  tokens.chart3Colour,
+  tokens.chart4Colour,
+  tokens.chart5Colour,
+  tokens.chart6Colour,
+];
+
+/** Lines are told apart by these as well as by colour. */
+const dashes = [[], [7, 3], [2, 3], [10, 3, 2, 3], [4, 2], [12, 4]];
+
+/** Text in a picture is never smaller, whatever stands around it. */
+const smallest = 12;
+const largest = 18;
+
+/** What a colour falls back to where nothing is themed: paper is white, whatever the screen is. */
+const fallbackOf = (colour: string): string => /(#[0-9a-f]{3,8})\)*$/i.exec(colour)?.[1] ?? colour;
+
+/**
+ * The colours and type that a chart is drawn with.
+ *
+ * @param probe an element of the chart that may be coloured to find out what a colour is here
+ * @param onPaper whether the plain colours are wanted, since a dark page is printed on white
+ */
+export function pageStyle(probe: HTMLElement, onPaper: boolean): PageStyle {
+  const computed = getComputedStyle(probe);
+  const isDark = luminance(colourOf(probe, tokens.bodyBackgroundColour)) < 0.5;
+  const find = (colour: string): string =>
+    onPaper && isDark ? colourOf(probe, fallbackOf(colour)) : colourOf(probe, colour);
+  const look = (colour: string, position: number): Look => ({
+    colour: find(colour),
+    shape: shapes[position % shapes.length]!,
+    dash: dashes[position % dashes.length]!,
+  });
+  const style: PageStyle = {
+    fontFamily: computed.fontFamily,
+    fontSize: Math.min(Math.max(parseFloat(computed.fontSize) * 0.84, smallest), largest),
+    text: find(tokens.textColour),
+    grid: find(tokens.chartGridColour),
+    axis: find(tokens.chartAxisColour),
+    background: find(tokens.bodyBackgroundColour),
+    looks: series.map(look),
+    faint: { colour: find(tokens.chartFaintColour), shape: 'circle', dash: [] },
+    target: find(tokens.targetColour),
+    better: find(tokens.betterColour),
+    worse: find(tokens.worseColour),
+    unusual: find(tokens.chartSpecialColour),
+  };
+  probe.style.color = '';
+  return style;
+}
+
+function colourOf(probe: HTMLElement, colour: string): string {
+  probe.style.color = colour;
+  return getComputedStyle(probe).color;
+}
+
+/** How light a computed colour is, from 0 to 1, near enough to tell a dark page. */
+function luminance(colour: string): number {
+  const [red = 255, green = 255, blue = 255] = (/rgba?\(([^)]+)\)/.exec(colour)?.[1] ?? '')
+    .split(/[,\s/]+/)
+    .map(Number);
+  return (0.3 * red + 0.6 * green + 0.1 * blue) / 255;
+}

@@ -1,0 +1,156 @@
+import type { Column, Dataset, Provenance } from '@council-kit/data';
+import { ColumnError, type ValueFormat } from '@council-kit/insight';
+import {
+  chooseColumns,
+  chooseType,
+  readChart,
+  withoutUnit,
+  type ChartData,
+  type ChartType,
+} from '@council-kit/insight/chart';
+import type { ReadableSource } from '../shared/data-controller.js';
+import type { Analysis } from './analysis.js';
+import type { ChartSettings } from './settings.js';
+
+/** What a chart shows, and where it comes from. */
+export interface Reading {
+  data: ChartData;
+  /** What is told in words, where `data` only counts it. */
+  told?: { data: ChartData; how: ValueFormat };
+  type: ChartType;
+  /** What the values measure, where it is one thing. */
+  measure: string;
+  how: ValueFormat;
+  analysis?: Analysis;
+  description?: string;
+  provenance: Provenance;
+  warnings: readonly string[];
+}
+
+/** Rows enough to see what the columns are. */
+const enough = 100;
+
+/** A line more than this is one too many to tell apart. */
+const mostSeries = 4;
+
+/** The name of the column that counts rows. */
+const countName = 'count';
+
+/**
+ * Reads what a chart needs from a source.
+ *
+ * @param count what counted rows are called
+ * @throws {ColumnError} where no column fits; whatever the source throws
+ */
+export async function readingOf(source: ReadableSource, settings: ChartSettings, count: string): Promise<Reading> {
+  const dataset = await (settings.aggregate ? aggregated(source, settings, count) : plain(source, settings));
+  const { columns, rows, complete, total, provenance, warnings } = dataset;
+  if (rows > 0 && !complete) {
+    throw new ColumnError(
+      `The source gave ${rows} of ${total ?? 'more'} rows, and a chart of part of the data may be wrong.`,
+      'Set aggregate so that the source adds up, or set filter so that fewer rows match.',
+    );
+  }
+  if (rows === 0) return nothing(dataset, settings);
+  const read = readChart(columns, settings);
+  const { type, warning } = chooseType(read.data, settings.type);
+  const measures = columns.filter(({ name }) => read.measures.includes(name));
+  const [first] = measures;
+  const counts = type === 'histogram' || settings.aggregate === countName;
+  const { data } = read;
+  const { analysisOf } =
+    type === 'xmr' || settings.forecast !== undefined ? await import('./analysis.js') : { analysisOf: undefined };
+  const many = data.series.length > mostSeries && !settings.group && !settings.highlight && type !== 'dot';
+  const unit = settings.unit ?? data.series[0]?.unit;
+  const how = { format: settings.format, unit, decimals: settings.decimals, precision: first?.decimals };
+  const counted = { format: 'number', precision: 0 } as const;
+  const asked = { ...how, unit: settings.unit ?? first?.unit };
+  return {
+    data: type === 'histogram' ? { ...data, axisUnit: asked.unit } : data,
+    told: read.values && { data: read.values, how: asked },
+    type,
+    measure:
+      type === 'histogram'
+        ? data.axisLabel
+        : counts
+          ? count
+          : measures.length === 1
+            ? withoutUnit(first!.label, unit)
+            : '',
+    how: type === 'histogram' ? counted : counts ? { ...how, unit: settings.unit, precision: 0 } : how,
+    analysis: analysisOf?.(data, type, settings),
+    description: measures.length === 1 ? first!.description : undefined,
+    provenance,
+    warnings: [
+      ...warnings,
+      ...read.warnings,
+      ...(warning ? [warning] : []),
+      ...(many
+        ? [
+            `${data.series.length} series are more than people can tell apart. ` +
+              'Set highlight to the one that matters, set y or filter to choose fewer, or set group for small pictures.',
+          ]
+        : []),
+    ],
+  };
+}
+
+function plain(source: ReadableSource, { filter, sort }: ChartSettings): Promise<Dataset> {
+  return source.read({ filter, sort: sort.length ? sort : undefined });
+}
+
+/** One value for each place and series, worked out by the server where it can. */
+async function aggregated(source: ReadableSource, settings: ChartSettings, count: string): Promise<Dataset> {
+  const { aggregate, filter, sort } = settings;
+  const look = await source.read({ filter, limit: enough });
+  if (look.rows === 0) return look;
+  const counting = aggregate === countName && !settings.y;
+  const columns = counting ? [...look.columns, countColumn(count, look.rows)] : look.columns;
+  const { x, y, series, group } = chooseColumns(columns, counting ? { ...settings, y: [countName] } : settings);
+  const places = [x, series, group].filter((column): column is Column => !!column);
+  const dataset = await source.read({
+    filter,
+    groupBy: [...new Set(places.map(({ name }) => name))],
+    aggregate: y.map(({ name }) => ({
+      function: aggregate!,
+      column: counting ? undefined : name,
+      as: `${aggregate} ${name}`,
+    })),
+    sort: sort.length
+      ? sort.map((each) => {
+          const own = y.find(({ name, label }) => each.column === name || each.column === label);
+          return own ? { ...each, column: `${aggregate} ${own.name}` } : each;
+        })
+      : undefined,
+  });
+  // A sum of a column is called as the column is.
+  const named = dataset.columns.map((column) => {
+    const own = y.find(({ name }) => column.name === `${aggregate} ${name}`);
+    if (!own) return column;
+    const { name, label, unit, description, decimals } = own;
+    return {
+      ...column,
+      name,
+      label,
+      unit: column.unit ?? unit,
+      description,
+      decimals: aggregate === 'mean' ? undefined : decimals,
+    };
+  });
+  return { ...dataset, columns: named };
+}
+
+function countColumn(label: string, rows: number): Column {
+  return { name: countName, label, type: 'integer', values: new Array<number>(rows).fill(1) };
+}
+
+function nothing({ provenance, warnings }: Dataset, { format, filter }: ChartSettings): Reading {
+  return {
+    data: { axis: 'category', axisLabel: '', places: [], series: [], leftOut: 0, repeats: false },
+    type: 'column',
+    measure: '',
+    how: { format },
+    provenance,
+    warnings: [...warnings, ...(filter ? ['No row matches the filter.'] : [])],
+  };
+}

@@ -1,0 +1,1 @@
+export { forecast, type Forecast, type ForecastOptions, type ForecastPoint, type NoForecast } from './forecast.js';
