@@ -43,7 +43,10 @@ const pairs = [
   ['focus-text', 'focus', TEXT],
   ...everyPair(graphics, grounds).map((pair) => [...pair, GRAPHIC]),
   // Charts are drawn on the ground of the page.
-  ...everyPair([...charts, 'chart-axis', 'chart-faint', 'chart-special'], ['body-background']).map((pair) => [...pair, GRAPHIC]),
+  ...everyPair([...charts, 'chart-axis', 'chart-faint', 'chart-special'], ['body-background']).map((pair) => [
+    ...pair,
+    GRAPHIC,
+  ]),
   // Neighbours must differ without the help of hue: lines cross, bars touch.
   ...charts.slice(1).map((chart, i) => [charts[i], chart, GRAPHIC]),
 ];

@@ -1,6 +1,7 @@
+import { chartExamples } from './chart/council-chart.examples.js';
 import { kpiExamples } from './kpi/council-kpi.examples.js';
 import { kpiGroupExamples } from './kpi-group/council-kpi-group.examples.js';
 import { tableExamples } from './table/council-table.examples.js';
 
 /** Every example of every element. */
-export const allExamples = [kpiExamples, kpiGroupExamples, tableExamples];
+export const allExamples = [kpiExamples, kpiGroupExamples, tableExamples, chartExamples];
