@@ -1,3 +1,4 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import commonjs from '@rollup/plugin-commonjs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -15,11 +16,29 @@ const plugins = [
   }),
 ];
 
-/** Everything in one file, which one integrity hash covers: for a CMS page. */
+/** In one file, what draws pictures is a file beside it: it is large, and few pages need it. */
+const picturesBeside = {
+  name: 'pictures-beside',
+  resolveId: (id, from) =>
+    id === './pictures.js' ? fileURLToPath(new URL('pictures-beside.js', pathToFileURL(from))) : null,
+};
+
+/** Everything but pictures in one file, which one integrity hash covers: for a CMS page. */
 const oneFile = {
   input: { council: 'packages/elements/dist/index.js' },
   output: { dir: 'packages/elements/cdn', format: 'es', inlineDynamicImports: true },
-  plugins: [...plugins, copyStyles('packages/elements/src/council.css', 'packages/elements/cdn/council.css')],
+  plugins: [
+    picturesBeside,
+    ...plugins,
+    copyStyles('packages/elements/src/council.css', 'packages/elements/cdn/council.css'),
+  ],
+};
+
+/** What draws the pictures of charts, for the page whose elements are one file. */
+const pictures = {
+  input: { 'council-pictures': 'packages/elements/dist/chart/picture/all.js' },
+  output: { dir: 'packages/elements/cdn', format: 'es', inlineDynamicImports: true },
+  plugins,
 };
 
 /** An entry for each element with its parts on demand: for a site that serves the files itself. */
@@ -39,4 +58,4 @@ const parts = {
   plugins,
 };
 
-export default [oneFile, parts];
+export default [oneFile, parts, pictures];

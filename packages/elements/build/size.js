@@ -34,6 +34,35 @@ const budgets = [
     // The aim is 20, which is not met yet.
     most: 26,
   },
+  {
+    name: 'council-chart with Lit, the data core, its table and its words in English',
+    files: [`${elements}chart/define.js`],
+    // The aim is 22, which is not met yet.
+    most: 29,
+  },
+  ...['line', 'bar', 'points'].map((drawing) => ({
+    name: `Chart.js and what draws ${drawing}`,
+    files: [`${elements}chart/picture/draw-${drawing}.js`],
+    most: 62,
+  })),
+  {
+    name: 'the stage of a picture: entering it, planning it, its key',
+    files: [`${elements}chart/stage.js`],
+    without: [`${elements}chart/define.js`],
+    most: 12,
+  },
+  {
+    name: 'limits of variation and forecasts',
+    files: [`${elements}chart/analysis.js`, `${elements}chart/analysis-words.js`],
+    without: [`${elements}chart/define.js`],
+    most: 6,
+  },
+  {
+    name: 'all pictures in one file (council-pictures.js)',
+    files: [`${elements}chart/picture/all.js`],
+    whole: true,
+    most: 75,
+  },
   { name: 'council-kpi-group with Lit', files: [`${elements}kpi-group/define.js`], most: 7 },
   { name: 'the data core, without standards', files: [core], most: 5 },
   { name: 'JSON, beyond the data core', files: [`${data}standards/json.js`], without: [core], most: 3 },
@@ -115,10 +144,12 @@ const budgets = [
     without: [`${elements}kpi/define.js`],
     most: 3,
   },
-  { name: 'everything in one file (council.js)', files: [`${elements}index.js`], whole: true, most: 165 },
+  { name: 'everything but pictures in one file (council.js)', files: [`${elements}index.js`], whole: true, most: 210 },
 ];
 
-const [, parts] = configurations;
+const [oneFile, parts] = configurations;
+/** Leaves what draws pictures in a file of its own, as the one file does. */
+const picturesBeside = oneFile.plugins.find(({ name }) => name === 'pictures-beside');
 const entry = '\0entry';
 
 const loaded = new Map();
@@ -141,6 +172,7 @@ async function load(files, whole = false) {
         load: (id) => (id === entry ? source : null),
         resolveDynamicImport: (id) => (whole ? null : { id, external: true }),
       },
+      ...(whole ? [picturesBeside] : []),
       ...parts.plugins,
     ],
     onwarn: () => {},

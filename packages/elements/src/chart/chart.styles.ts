@@ -25,6 +25,9 @@ const own = css`
     margin: 0 0 ${token(tokens.space2)};
     color: ${token(tokens.secondaryTextColour)};
   }
+  council-chart .council-chart__subtitle::first-letter {
+    text-transform: uppercase;
+  }
   council-chart .council-chart__summary {
     max-width: 38em;
     margin: 0 0 ${token(tokens.space3)};

@@ -324,7 +324,9 @@ export class CouncilChart extends LitElement {
     const words = (this.#isWelsh && welsh.use(this)?.summaryWords) || englishSummary;
     const label = measure || (data.series.length === 1 ? data.series[0]!.label : '');
     const facts = chartFacts(of.data, { type, label, how: of.how, better, target, highlight, today: new Date() });
-    const told = summarise(facts, of.how, language, words);
+    // How much there is stands in the subtitle already.
+    const isSaid = data.axis === 'time' && this.subtitle === undefined;
+    const told = summarise(isSaid ? facts.filter(({ kind }) => kind !== 'span') : facts, of.how, language, words);
     const more = worked && analysis.use(this)?.analysisSentences(this, worked, { how: of.how, target }, language);
     // The latest value is told first, then whether that is news; what is expected comes after all that is known.
     return more ? [...told.slice(0, 1), ...more.variation, ...told.slice(1), ...more.forecast] : told;

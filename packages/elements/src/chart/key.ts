@@ -17,6 +17,8 @@ interface Entry {
   look: Look;
   isLine: boolean;
   isBlock: boolean;
+  /** A line alone, as an average is. */
+  isBare?: boolean;
 }
 
 /** What each colour, dash and shape stands for, where the picture has no room to say it. */
@@ -29,7 +31,13 @@ export function renderKey(
   const entries: Entry[] = [
     ...series
       .filter(({ label, role }) => label && role !== 'faint')
-      .map(({ label, look }) => ({ label, look, isLine: drawing === 'line', isBlock: drawing === 'bar' })),
+      .map(({ label, look, withoutPoints }) => ({
+        label,
+        look,
+        isLine: drawing === 'line',
+        isBlock: drawing === 'bar',
+        isBare: withoutPoints,
+      })),
     ...signals.map((signal) => ({ ...signal, isLine: false, isBlock: false })),
   ];
   if (entries.length < 2 && !signals.length) return nothing;
@@ -38,14 +46,14 @@ export function renderKey(
   </ul>`;
 }
 
-function swatch({ look: { colour, dash, shape }, isLine, isBlock }: Entry): TemplateResult {
+function swatch({ look: { colour, dash, shape }, isLine, isBlock, isBare }: Entry): TemplateResult {
   const isOutline = shape === 'star';
   return html`<svg class="swatch" viewBox="0 0 26 10" aria-hidden="true" focusable="false">
     ${
       isBlock
         ? svg`<rect x="8" width="10" height="10" fill=${colour} />`
         : svg`${isLine ? svg`<path d="M0 5h26" stroke=${colour} stroke-width="2" stroke-dasharray=${dash.join(' ') || nothing} fill="none"/>` : nothing}
-          <path transform="translate(8 0)" d=${outlines[shape]} fill=${isOutline ? 'none' : colour} stroke=${colour} stroke-width=${isOutline ? 2 : 0}/>`
+          ${isBare ? nothing : svg`<path transform="translate(8 0)" d=${outlines[shape]} fill=${isOutline ? 'none' : colour} stroke=${colour} stroke-width=${isOutline ? 2 : 0}/>`}`
     }
   </svg>`;
 }

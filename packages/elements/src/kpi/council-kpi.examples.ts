@@ -164,5 +164,14 @@ export const kpiExamples: ElementExamples = {
   ${fallback}
 </council-kpi>`,
     },
+    {
+      name: 'outlook',
+      title: 'Is it news, and what comes next?',
+      description: 'Says whether the latest figure is ordinary variation, and what is expected, tested on the past.',
+      html: `<council-kpi src="stories/data/calls-answered.csv" label="Calls answered within a minute" target="80"
+  better="higher" variation forecast="6" with-summary>
+  ${fallback}
+</council-kpi>`,
+    },
   ],
 };

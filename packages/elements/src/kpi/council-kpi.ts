@@ -1,4 +1,4 @@
-import { betterWays, comparisons, numberFormats } from '@council-kit/insight';
+import { betterWays, comparisons, numberFormats, type ValueFormat } from '@council-kit/insight';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { choose } from '../shared/choice.js';
 import { DataController, type DataRequest, type ReadableSource } from '../shared/data-controller.js';
@@ -37,6 +37,7 @@ export interface KpiDetail {
 
 const about = new LazyPart(() => import('../shared/about.js'));
 const swallowed = new LazyPart(() => import('../shared/swallowed.js'));
+const outlook = new LazyPart(() => import('./outlook.js'));
 
 /**
  * A single figure that matters: its value, what it is about, how it has changed,
@@ -70,6 +71,7 @@ const swallowed = new LazyPart(() => import('../shared/swallowed.js'));
  * @csspart period - What the figure is about in time.
  * @csspart change - The change against an earlier period.
  * @csspart target - The target and whether it is met.
+ * @csspart outlook - Whether the figure is news, and what is expected next.
  * @csspart sparkline - The small line of earlier figures.
  * @csspart about - The expandable "About this measure".
  * @csspart notice - The sentence shown when the figure is old, missing or cannot be had.
@@ -121,6 +123,9 @@ export class CouncilKpi extends LitElement {
     licence: {},
     lastUpdated: { attribute: 'updated' },
     nextUpdate: { attribute: 'next-update' },
+    variation: { type: Boolean },
+    forecast: {},
+    withSummary: { attribute: 'with-summary', type: Boolean },
     withoutSparkline: { attribute: 'without-sparkline', type: Boolean },
     withoutAbout: { attribute: 'without-about', type: Boolean },
   };
@@ -213,6 +218,15 @@ export class CouncilKpi extends LitElement {
   /** When the next figure is due. */
   nextUpdate?: string;
 
+  /** Says whether the latest figure is ordinary variation or news, by the rules of an XmR chart. */
+  variation = false;
+
+  /** Says what is expected in so many periods; in one season when empty. */
+  forecast?: string;
+
+  /** Says in a sentence what matters most of the earlier figures. */
+  withSummary = false;
+
   /** Leaves the small line of earlier figures out. */
   withoutSparkline = false;
 
@@ -273,20 +287,14 @@ export class CouncilKpi extends LitElement {
     return this.#slottedLabel?.textContent?.trim() || this.label || this.#data.result?.label || '';
   }
 
-  #telling(tile: Tile): Telling {
+  #how(tile: Tile): ValueFormat {
     const format = choose(this, 'format', numberFormats);
-    if (format === 'duration') duration.use(this);
-    return tell(
-      tile,
-      this.#label,
-      {
-        format,
-        unit: this.unit || tile.unit,
-        decimals: numberOf(this, 'decimals'),
-        precision: tile.decimals,
-      },
-      this.#language.current,
-    );
+    return { format, unit: this.unit || tile.unit, decimals: numberOf(this, 'decimals'), precision: tile.decimals };
+  }
+
+  #telling(tile: Tile): Telling {
+    if (this.#how(tile).format === 'duration') duration.use(this);
+    return tell(tile, this.#label, this.#how(tile), this.#language.current);
   }
 
   #detail(): KpiDetail {
@@ -331,6 +339,26 @@ export class CouncilKpi extends LitElement {
     return about.use(this)?.renderAbout(this, tile, this.#label, this.#language.current);
   }
 
+  /** What earlier figures say of the latest, and of the next. */
+  #renderOutlook(tile: Tile): TemplateResult | typeof nothing | undefined {
+    const { variation, forecast, withSummary: summary } = this;
+    const ahead = typeof forecast === 'string';
+    if (!tile.series || !(variation || ahead || summary)) return undefined;
+    return outlook.use(this)?.renderOutlook(
+      this,
+      tile,
+      {
+        variation,
+        summary,
+        forecast: ahead ? Math.max(0, Math.trunc(Number(forecast))) || 0 : undefined,
+        label: this.#label,
+        how: this.#how(tile),
+        better: choose(this, 'better', betterWays),
+      },
+      this.#language.current,
+    );
+  }
+
   #renderFigures(tile: Tile): TemplateResult {
     const telling = this.#telling(tile);
     const { value, facts, sentence } = telling;
@@ -343,7 +371,7 @@ export class CouncilKpi extends LitElement {
           ${part?.renderStanding(tile, telling)}
         </div>
       </div>
-      ${line ? part?.renderSparkline(tile, telling, this.#language.current) : undefined}`;
+      ${line ? part?.renderSparkline(tile, telling, this.#language.current) : undefined} ${this.#renderOutlook(tile)}`;
   }
 
   override render(): TemplateResult {

@@ -31,8 +31,13 @@ const distances: Record<Step, readonly number[]> = {
   day: [1, 2, 7, 14, 28, 91, 182, 364, 728],
 };
 
-/** A period as short as an axis needs it: `Sep 2026`, `Jul to Sep 2026`, `7 Sep 2026`. */
-export function shortPeriod(period: Period, { months, quarter, financialYear }: ChartAxisWords): string {
+/**
+ * A period as short as an axis needs it: `Sep 2026`, `Jul to Sep 2026`, `7 Sep 2026`.
+ *
+ * @param brief whether there is so little room that a quarter is named by its first month, and a financial year as `2025/26`
+ */
+export function shortPeriod(period: Period, words: ChartAxisWords, brief = false): string {
+  const { months, quarter, financialYear } = words;
   const start = startOf(period);
   const year = start.getUTCFullYear();
   const month = start.getUTCMonth();
@@ -40,10 +45,10 @@ export function shortPeriod(period: Period, { months, quarter, financialYear }: 
     case 'year':
       return String(year);
     case 'financial-year':
-      return financialYear(year);
+      return brief ? `${year}/${String(year + 1).slice(2)}` : financialYear(year);
     case 'quarter':
     case 'financial-quarter':
-      return quarter(Math.floor(month / 3), year);
+      return brief ? `${months[month]} ${year}` : quarter(Math.floor(month / 3), year);
     case 'month':
       return `${months[month]} ${year}`;
     default:
@@ -57,14 +62,20 @@ export function shortPeriod(period: Period, { months, quarter, financialYear }: 
  *
  * @param places in order of time
  * @param room how many ticks fit beside one another
+ * @param brief see {@link shortPeriod}
  */
-export function timeTicks(places: readonly ChartPlace[], room: number, words: ChartAxisWords): AxisTick[] {
+export function timeTicks(
+  places: readonly ChartPlace[],
+  room: number,
+  words: ChartAxisWords,
+  brief = false,
+): AxisTick[] {
   const first = places[0]?.period;
   const last = places.at(-1)?.period;
   if (!first || !last) return [];
   if (places.some(({ period, at }) => period!.step !== first.step || at !== period!.index)) {
     return thinned(
-      places.map(({ at, period }) => ({ value: at, label: shortPeriod(period!, words) })),
+      places.map(({ at, period }) => ({ value: at, label: shortPeriod(period!, words, brief) })),
       room,
     );
   }
@@ -75,7 +86,7 @@ export function timeTicks(places: readonly ChartPlace[], room: number, words: Ch
   const from = step === 'day' || step === 'week' ? first.index : Math.ceil(first.index / distance) * distance;
   const ticks: AxisTick[] = [];
   for (let index = from; index <= last.index; index += distance) {
-    ticks.push({ value: index, label: shortPeriod({ step, index }, words) });
+    ticks.push({ value: index, label: shortPeriod({ step, index }, words, brief) });
   }
   return ticks;
 }

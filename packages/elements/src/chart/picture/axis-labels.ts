@@ -8,6 +8,8 @@ export interface ShownTick {
 }
 
 const between = 10;
+/** Of labels of periods, which look alike. */
+export const likeLines = 2;
 
 function smallestGap(axis: PictureAxis, length: number): number {
   const sorted = axis.ticks.map((tick) => tick.value).sort((a, b) => a - b);
@@ -42,7 +44,16 @@ export function labelsAcross(
   anchor: number,
 ): ShownTick[] {
   const gap = smallestGap(axis, length);
-  return thinned(axis, anchor, (label, every) => wrap(label, gap * every - between, measure, mostLines));
+  const shown = thinned(axis, anchor, (label, every) => wrap(label, gap * every - between, measure, mostLines));
+  if (mostLines !== likeLines || shown.every((tick) => tick.lines.length < 2)) return shown;
+  // Where one period is on two lines, all are.
+  const labels = shown.flatMap((tick, index) => (tick.lines.length > 0 ? [axis.ticks[index]!.label] : []));
+  const narrow = Math.min(...labels.filter((label) => label.includes(' ')).map(measure)) - 0.5;
+  const alike = shown.map((tick, index) => ({
+    ...tick,
+    lines: tick.lines.length > 0 ? (wrap(axis.ticks[index]!.label, narrow, measure, mostLines) ?? tick.lines) : [],
+  }));
+  return alike;
 }
 
 /** Labels below each other beside a picture, each on one line. */

@@ -1,5 +1,6 @@
 import type { BarElement, Chart } from 'chart.js';
-import { drawHairlines, drawValueLabels, type Bar } from './bar-details.js';
+import { drawHairlines, type Bar } from './bars.js';
+import { writeValues } from './bar-values.js';
 import type { Kind, Marks } from './kind.js';
 import type { Projection } from './projection.js';
 import type { PictureSpec } from './spec.js';
@@ -52,9 +53,7 @@ export const barMarks: Kind['marks'] =
       },
       endOf: () => undefined,
       taken: () => bars().map((bar) => bar.box),
-      infront(context) {
-        drawHairlines(context, spec, bars());
-        drawValueLabels(context, spec, projection, bars());
-      },
+      infront: (context) => drawHairlines(context, spec, bars()),
+      write: (context) => writeValues(context, spec, projection, bars()),
     };
   };

@@ -2,7 +2,7 @@
 function luminanceOf(context: CanvasRenderingContext2D, colour: string): number | undefined {
   context.save();
   context.fillStyle = colour;
-  const read = String(context.fillStyle);
+  const read = context.fillStyle;
   context.restore();
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(read);
   if (!match) return undefined;

@@ -35,6 +35,7 @@ function datasetOf(spec: PictureSpec, series: PictureSeries, width: number): Cha
   return {
     label: series.label,
     data: points.map(({ at, value }) => (spec.horizontal ? { x: value!, y: at } : { x: at, y: value! })),
+    clip: 7,
     pointRadius: points.length > 1000 ? 3 : series.role === 'main' ? 5 : 3.5,
     pointStyle: each((look) => pointStyleOf(look.shape)),
     pointRotation: each((look) => rotationOf(look.shape)),

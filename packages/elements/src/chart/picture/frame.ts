@@ -1,4 +1,4 @@
-import { labelsAcross, namesDown, numbersDown, widestOf, zeroOf, type ShownTick } from './axis-labels.js';
+import { labelsAcross, likeLines, namesDown, numbersDown, widestOf, zeroOf, type ShownTick } from './axis-labels.js';
 import { measureNames, type Name } from './names.js';
 import type { PictureAxis, PictureSpec } from './spec.js';
 import { lineHeightOf, wrap, wrapOrCut, type Measure } from './text.js';
@@ -54,7 +54,7 @@ export function planFrame(
   const anchor = spec.drawing === 'points' || spec.touching ? 0 : places.ticks.length - 1;
   const shownAcross = horizontal
     ? labelsAcross(values, widthOfArea, measure, 1, zeroOf(values))
-    : labelsAcross(places, widthOfArea, measure, spec.drawing === 'bar' ? 3 : 2, anchor);
+    : labelsAcross(places, widthOfArea, measure, spec.drawing === 'bar' ? 3 : likeLines, anchor);
 
   return {
     width,

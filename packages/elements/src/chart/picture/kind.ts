@@ -11,9 +11,12 @@ export interface Marks {
   endOf(series: number): Spot | undefined;
   /** What a label should not cover. */
   taken(): Box[];
-  /** Draws what belongs to this kind of drawing behind the marks, and in front of them. */
+  /** Draws what belongs to this kind of drawing behind the marks. */
   behind?(context: CanvasRenderingContext2D): void;
+  /** Draws what lies on the marks. */
   infront?(context: CanvasRenderingContext2D): void;
+  /** Writes what belongs to marks above all lines, and says where. */
+  write?(context: CanvasRenderingContext2D): Box[];
 }
 
 /** One kind of drawing: lines, bars or points. */

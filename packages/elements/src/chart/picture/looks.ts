@@ -59,7 +59,7 @@ export function drawSwatch(
     context.lineTo(spot.x + swatchWidth, spot.y);
     context.stroke();
     context.setLineDash([]);
-    if (series.role !== 'guide' && !series.withoutPoints) {
+    if (series.role === 'main' && !series.withoutPoints) {
       const middle = { x: spot.x + swatchWidth / 2, y: spot.y };
       drawShape(context, look.shape, look.colour, spec.style.background, middle);
     }

@@ -60,7 +60,7 @@ export function placeNames(
   const lineHeight = lineHeightOf(spec.style);
   const ends = names.flatMap((name) => {
     const end = endOf(name.series);
-    return end ? [{ ...name, endX: end.x, endY: end.y }] : [];
+    return end ? [{ ...name, endX: end.x, endY: Math.min(Math.max(end.y, area.top), area.bottom) }] : [];
   });
   const middles = spreadOut(
     ends.map((end) => ({ wanted: end.endY, size: end.lines.length * lineHeight + 2 })),

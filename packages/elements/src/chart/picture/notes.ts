@@ -1,5 +1,4 @@
 import { isWithin, overlap, type Box } from './boxes.js';
-import type { Marks } from './kind.js';
 import type { Projection } from './projection.js';
 import type { PictureNote, PictureSpec } from './spec.js';
 import { lineHeightOf, measureWith, setFont, wrap, wrapOrCut } from './text.js';
@@ -67,49 +66,54 @@ function candidates(note: PictureNote, projection: Projection, width: number, he
   return rows.flatMap((y) => columns.map((x) => at(x, y)));
 }
 
-/** Draws the lines of notes, and each label where it covers least. */
-export function drawNotes(
+/** Draws the notes that are lines, in front of everything. */
+export function drawNoteLines(context: CanvasRenderingContext2D, spec: PictureSpec, projection: Projection): void {
+  context.save();
+  for (const note of spec.notes) {
+    if (note.to === undefined) drawLine(context, note, projection);
+  }
+  context.restore();
+}
+
+/** The lines of notes as something a label should not stand on. */
+function lineBoxes(spec: PictureSpec, projection: Projection, besides: PictureNote): Box[] {
+  return spec.notes
+    .filter((note) => note !== besides && note.to === undefined)
+    .map((note) => boxOf(note, projection))
+    .map(({ left, top, right, bottom }) => ({ left: left - 1, top: top - 1, right: right + 1, bottom: bottom + 1 }));
+}
+
+/** Writes the label of each note where it covers least of what is taken. */
+export function drawNoteLabels(
   context: CanvasRenderingContext2D,
   spec: PictureSpec,
   projection: Projection,
-  marks: Marks,
+  taken: readonly Box[],
 ): void {
-  if (spec.notes.length === 0) return;
   const { area } = projection;
   const measure = measureWith(context, spec.style);
   const lineHeight = lineHeightOf(spec.style);
-  const lines = spec.notes.map((note) => boxOf(note, projection));
-  const taken = marks.taken();
+  const inside = { ...area, top: area.top - lineHeight / 2 };
+  const labels: Box[] = [];
   context.save();
   setFont(context, spec.style);
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
+  context.strokeStyle = spec.style.background;
+  context.lineWidth = 4;
+  context.fillStyle = spec.style.text;
   for (const note of spec.notes) {
-    if (note.to === undefined) drawLine(context, note, projection);
-  }
-  for (const [index, note] of spec.notes.entries()) {
     if (!note.label) continue;
-    const room = Math.max(40, area.width * (isLevel(note, projection) ? 0.9 : 0.4));
+    const room = Math.max(40, area.right - area.left) * (isLevel(note, projection) ? 0.9 : 0.4);
     const words = wrap(note.label, room, measure, 3) ?? wrapOrCut(note.label, room, measure, 3);
     const choices = candidates(note, projection, Math.max(...words.map(measure)), words.length * lineHeight);
-    const inside = { ...area, top: area.top - lineHeight / 2 };
-    const cost = (box: Box): number => {
-      const others = lines.filter((_, other) => other !== index && spec.notes[other]!.to === undefined);
-      const thick = others.map((line) => ({
-        ...line,
-        right: Math.max(line.right, line.left + 1),
-        bottom: Math.max(line.bottom, line.top + 1),
-      }));
-      const covered = [...taken, ...thick].reduce((sum, other) => sum + overlap(box, other), 0);
-      return covered + (isWithin(box, inside) ? 0 : 1e6);
-    };
-    const costs = choices.map(cost);
+    const obstacles = [...taken, ...lineBoxes(spec, projection, note), ...labels];
+    const costs = choices.map((box) =>
+      obstacles.reduce((sum, other) => sum + overlap(box, other), isWithin(box, inside) ? 0 : 1e6),
+    );
     const box = choices[costs.indexOf(Math.min(...costs))]!;
-    taken.push({ ...box, left: box.left - 2, right: box.right + 2 });
-    context.strokeStyle = spec.style.background;
-    context.lineWidth = 4;
-    context.fillStyle = spec.style.text;
+    labels.push({ ...box, left: box.left - 4, right: box.right + 4 });
     for (const [row, line] of words.entries()) {
       const y = box.top + (row + 0.5) * lineHeight;
       context.strokeText(line, box.left, y);

@@ -22,6 +22,8 @@ function scaleOf(spec: PictureSpec, which: 'places' | 'values', ticks: readonly 
     min: axis.min,
     max: axis.max,
     bounds: 'data',
+    offset: false,
+    stacked: spec.drawing === 'bar' && spec.stacked,
     // The first of places down the side is on top, as in a table.
     reverse: isVertical && !isValues,
     // Both axes of points measure something; the places of lines and bars need no grid.
@@ -64,8 +66,6 @@ function scaleOf(spec: PictureSpec, which: 'places' | 'values', ticks: readonly 
 export function optionsOf(spec: PictureSpec, frame: Frame): ChartOptions<'line'> {
   const places = scaleOf(spec, 'places', frame.places, frame);
   const values = scaleOf(spec, 'values', frame.values, frame);
-  if (spec.drawing === 'bar' && spec.stacked)
-    Object.assign(places!, { stacked: true }) && Object.assign(values!, { stacked: true });
   return {
     indexAxis: spec.horizontal ? 'y' : 'x',
     responsive: false,

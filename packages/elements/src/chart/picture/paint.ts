@@ -3,7 +3,7 @@ import type { Frame } from './frame.js';
 import type { Marks } from './kind.js';
 import { drawBands, drawGuides } from './layers.js';
 import { drawNames, type PlacedName } from './names.js';
-import { drawNoteBands, drawNotes } from './notes.js';
+import { drawNoteBands, drawNoteLabels, drawNoteLines } from './notes.js';
 import type { Projection } from './projection.js';
 import type { PictureSpec } from './spec.js';
 import { lineHeightOf, setFont } from './text.js';
@@ -48,7 +48,9 @@ export function painter(sceneOf: (chart: Chart) => Scene | undefined): Plugin {
       if (!scene) return;
       const { spec, projection, marks, names } = scene;
       marks.infront?.(chart.ctx);
-      drawNotes(chart.ctx, spec, projection, marks);
+      drawNoteLines(chart.ctx, spec, projection);
+      const written = marks.write?.(chart.ctx) ?? [];
+      if (spec.notes.length > 0) drawNoteLabels(chart.ctx, spec, projection, [...marks.taken(), ...written]);
       if (names) drawNames(chart.ctx, spec, projection, names);
       drawTitle(chart.ctx, scene);
     },

@@ -9,6 +9,10 @@ import { whenResized } from './resized.js';
 import type { Picture, PictureSpec } from './spec.js';
 import { measureWith } from './text.js';
 
+/** Of a file of a picture that has not been on a page. */
+const unseenWidth = 960;
+const unseenHeight = 480;
+
 /** What a chart shows now, from which each drawing of it is made. */
 interface Shown {
   spec: PictureSpec;
@@ -16,12 +20,12 @@ interface Shown {
   marksOf: ReturnType<Kind['marks']>;
 }
 
-function configOf({ spec, frame }: Shown, kind: Kind): Pick<ChartConfiguration<'line'>, 'data' | 'options'> {
-  return {
-    data: { datasets: kind.datasets(spec, frame.width) as ChartConfiguration<'line'>['data']['datasets'] },
-    options: optionsOf(spec, frame),
-  };
-}
+type Config = Pick<ChartConfiguration<'line'>, 'data' | 'options'>;
+
+const configOf = ({ spec, frame }: Shown, kind: Kind): Config => ({
+  data: { datasets: kind.datasets(spec, frame.width) as Config['data']['datasets'] },
+  options: optionsOf(spec, frame),
+});
 
 /** The scene of a chart as it is laid out at this moment. */
 function sceneOf(chart: Chart, { spec, frame, marksOf }: Shown): Scene | undefined {
@@ -30,6 +34,15 @@ function sceneOf(chart: Chart, { spec, frame, marksOf }: Shown): Scene | undefin
   const marks = marksOf(chart, projection);
   const names = frame.names && placeNames(frame.names, spec, projection, (series) => marks.endOf(series));
   return { spec, frame, marks, projection, names };
+}
+
+function newChart(
+  canvas: HTMLCanvasElement,
+  config: Config,
+  kind: Kind,
+  scene: (chart: Chart) => Scene | undefined,
+): Chart {
+  return new Chart(canvas, { type: kind.type, ...config, plugins: [painter(scene)] } as ChartConfiguration) as Chart;
 }
 
 /** A picture of one kind on a canvas, which follows the size of the box around it. */
@@ -44,42 +57,64 @@ export function createPicture(
   let marksOf = kind.marks(first);
   let shown: Shown | undefined;
   let chart: Chart | undefined;
+  /** Worked out once for each layout. */
+  let known: Scene | undefined;
+
+  const sceneFor = (drawn: Chart): Scene | undefined => (known ??= shown && sceneOf(drawn, shown));
+  const scene = (): Scene | undefined => chart && sceneFor(chart);
+
+  // On paper, or before it is drawn anew, a picture that is too wide is scaled, not cut.
+  Object.assign(canvas.style, { maxWidth: '100%', objectFit: 'contain', objectPosition: 'left top' });
+
+  const plan = (width: number, height: number, withNames: boolean): Shown => {
+    const measure = measureWith(context, spec.style);
+    return { spec, frame: planFrame(spec, width, height, measure, withNames), marksOf };
+  };
 
   function show(width: number, height: number, withNames: boolean): void {
-    const frame = planFrame(spec, width, height, measureWith(context, spec.style), withNames);
-    shown = { spec, frame, marksOf };
-    const { data, options } = configOf(shown, kind);
-    if (chart) {
-      chart.data = data;
-      chart.options = options!;
-    } else {
+    shown = plan(width, height, withNames);
+    known = undefined;
+    const config = configOf(shown, kind);
+    if (!chart) {
       canvas.width = width;
       canvas.height = height;
-      const plugins = [painter((drawn) => shown && sceneOf(drawn, shown))];
-      chart = new Chart(canvas, { type: kind.type, data, options, plugins } as ChartConfiguration) as Chart;
+      chart = newChart(canvas, config, kind, sceneFor);
+      return;
     }
-    chart.resize(width, height);
-    chart.update('none');
+    chart.data = config.data;
+    chart.options = config.options!;
+    if (chart.width === width && chart.height === height && chart.currentDevicePixelRatio === devicePixelRatio) {
+      chart.update('none');
+    } else {
+      chart.resize(width, height);
+    }
   }
 
   function redraw(): void {
-    const box = canvas.parentElement;
-    const width = box?.clientWidth ?? 0;
-    const height = box?.clientHeight ?? 0;
+    const width = canvas.parentElement?.clientWidth ?? 0;
+    const height = canvas.parentElement?.clientHeight ?? 0;
     if (width === 0 || height === 0) return;
     show(width, height, spec.labelled && kind.namesAtEnds);
     // Names that cannot be told apart leave their room to the picture.
-    if (shown!.frame.names && !sceneOf(chart!, shown!)?.names) show(width, height, false);
+    if (shown!.frame.names && !scene()?.names) show(width, height, false);
     onLayout();
   }
 
-  const stopWatching = whenResized(canvas, redraw);
-  redraw();
-  const scene = (): Scene | undefined => (chart && shown ? sceneOf(chart, shown) : undefined);
+  function letGo(): void {
+    chart?.destroy();
+    chart = undefined;
+    shown = undefined;
+    known = undefined;
+  }
+
+  const stopWatching = whenResized(canvas, redraw, () => {
+    // Chart.js keeps the widths of text it has measured in the type before.
+    letGo();
+    redraw();
+  });
 
   return {
     update(next) {
-      if (next === spec) return;
       spec = next;
       marksOf = kind.marks(next);
       redraw();
@@ -91,13 +126,31 @@ export function createPicture(
     },
     async svg() {
       const { svgOf } = await import('./svg.js');
-      return svgOf(spec);
+      const now = shown ?? plan(unseenWidth, unseenHeight, false);
+      const { width, height } = now.frame;
+      const { options, data } = configOf(now, kind);
+      // Asked to style each segment for itself, Chart.js draws no `Path2D`, which cannot be written down.
+      const datasets = data.datasets.map((set) => ({ ...set, segment: {} }));
+      return svgOf({
+        width,
+        height,
+        title: now.spec.title,
+        background: now.spec.style.background,
+        context,
+        drawOn(recorded) {
+          const drawn = newChart(
+            recorded,
+            { data: { datasets }, options: { ...options, devicePixelRatio: 1 } },
+            kind,
+            (asked) => sceneOf(asked, now),
+          );
+          drawn.destroy();
+        },
+      });
     },
     destroy() {
       stopWatching();
-      chart?.destroy();
-      chart = undefined;
-      shown = undefined;
+      letGo();
     },
   };
 }

@@ -22,11 +22,11 @@ export function runsOf(points: readonly { at: number }[], values: ArrayLike<numb
 
 /**
  * A line with no more values than can be seen: of those that share a column of
- * pixels the first, the lowest, the highest and the last stay, and those marked to stay.
+ * pixels the first, the lowest, the highest and the last stay.
  *
  * @param columns - how many columns there are from `min` to `max`
  */
-export function thinRun(run: Dot[], min: number, max: number, columns: number, stays: (dot: Dot) => boolean): Dot[] {
+export function thinRun(run: readonly Dot[], min: number, max: number, columns: number): readonly Dot[] {
   if (run.length <= columns * 4) return run;
   const columnOf = (dot: Dot): number => Math.floor(((dot.at - min) / (max - min || 1)) * columns);
   const kept: Dot[] = [];
@@ -35,14 +35,12 @@ export function thinRun(run: Dot[], min: number, max: number, columns: number, s
     let end = start;
     let low = start;
     let high = start;
-    const chosen = new Set<number>([start]);
     for (; end < run.length && columnOf(run[end]!) === column; end++) {
       if (run[end]!.value < run[low]!.value) low = end;
       if (run[end]!.value > run[high]!.value) high = end;
-      if (stays(run[end]!)) chosen.add(end);
     }
-    for (const index of [low, high, end - 1]) chosen.add(index);
-    for (const index of [...chosen].sort((a, b) => a - b)) kept.push(run[index]!);
+    const chosen = new Set([start, Math.min(low, high), Math.max(low, high), end - 1]);
+    for (const index of chosen) kept.push(run[index]!);
     start = end;
   }
   return kept;

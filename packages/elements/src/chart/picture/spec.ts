@@ -81,6 +81,8 @@ export const drawings = ['line', 'bar', 'points'] as const;
 
 /** All that one picture is drawn from; everything in it is text, numbers and colours. */
 export interface PictureSpec {
+  /** Name of the picture in a file of it; not drawn. */
+  title?: string;
   /** How the values are drawn: as lines, as bars, or as points alone. */
   drawing: (typeof drawings)[number];
   /** Places down the side and values across: for long names. */

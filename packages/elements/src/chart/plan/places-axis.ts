@@ -4,6 +4,8 @@ import { drawingOf, type PlanInput } from './plan.js';
 
 /** Room between two labels of an axis, in CSS pixels. */
 const between = 16;
+/** A picture narrower than this has room for short names only, in CSS pixels. */
+const narrow = 520;
 /** A name beside a bar is cut to this many letters. */
 const longestName = 32;
 
@@ -23,10 +25,16 @@ export function placesAxis(input: PlanInput, horizontal: boolean, until?: number
   }
   if (data.axis === 'time') {
     const beyond = until === undefined ? places : [...places, ...furtherPlaces(places.at(-1)!, until)];
-    const letters = Math.max(...timeTicks(beyond, 3, axisWords).map(({ label }) => label.length), 4);
+    const brief = width < narrow;
+    const letters = Math.max(...timeTicks(beyond, 3, axisWords, brief).map(({ label }) => label.length), 4);
     const room = horizontal ? height / 30 : Math.max(2, (width - 60) / (letters * style.fontSize * 0.55 + between));
     const pad = isBar || first === last ? 0.5 : 0;
-    return { title: '', min: first - pad, max: last + pad, ticks: timeTicks(beyond, Math.floor(room), axisWords) };
+    return {
+      title: '',
+      min: first - pad,
+      max: last + pad,
+      ticks: timeTicks(beyond, Math.floor(room), axisWords, brief),
+    };
   }
   const names = places.map(({ at, range }, offset): Tick => {
     const name = input.nameOf(window[0] + offset);
