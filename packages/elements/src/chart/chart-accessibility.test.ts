@@ -486,11 +486,11 @@ describe('a chart on other screens', () => {
       drawn.text.add(String(this.fillStyle));
       fillText.apply(this, args);
     };
-    CanvasRenderingContext2D.prototype.fill = function (...args: unknown[]) {
+    CanvasRenderingContext2D.prototype.fill = function (this: CanvasRenderingContext2D, ...args: unknown[]) {
       drawn.fill.add(String(this.fillStyle));
-      fill.apply(this, args as []);
+      Reflect.apply(fill, this, args);
     };
-    afterwards(() => Object.assign(CanvasRenderingContext2D.prototype, { fillText, fill }));
+    afterwards(() => void Object.assign(CanvasRenderingContext2D.prototype, { fillText, fill }));
     return drawn;
   }
 

@@ -240,6 +240,8 @@ export class CouncilChart extends LitElement {
   #figures?: HTMLElement;
   #stage?: Stage;
   #most = rowsAtOnce;
+  /** The summary, which takes a while for very many values, and what it was made of. */
+  #told?: { of: readonly unknown[]; sentences: readonly string[] };
 
   constructor() {
     super();
@@ -317,11 +319,19 @@ export class CouncilChart extends LitElement {
   }
 
   /** The summary in words: what the chart shows, the latest, the change, highs and lows, what is missing. */
-  #sentences(reading: Reading): string[] {
+  #sentences(reading: Reading): readonly string[] {
+    const words = this.#isWelsh && welsh.use(this);
+    const now = [reading, JSON.stringify(this.#settings()), this.subtitle, this.#label, words, analysis.loaded];
+    if (!this.#told || now.some((each, at) => each !== this.#told!.of[at])) {
+      this.#told = { of: now, sentences: this.#tell(reading, (words && words.summaryWords) || englishSummary) };
+    }
+    return this.#told.sentences;
+  }
+
+  #tell(reading: Reading, words: typeof englishSummary): string[] {
     const { data, told: of = reading, type, measure, analysis: worked } = reading;
     const { better, target, highlight } = this.#settings();
     const language = this.#language.current;
-    const words = (this.#isWelsh && welsh.use(this)?.summaryWords) || englishSummary;
     const label = measure || (data.series.length === 1 ? data.series[0]!.label : '');
     const facts = chartFacts(of.data, { type, label, how: of.how, better, target, highlight, today: new Date() });
     // How much there is stands in the subtitle already.
@@ -380,7 +390,6 @@ export class CouncilChart extends LitElement {
         : nothing,
       this.#figures!,
     );
-    this.#stage?.draw();
   }
 
   #renderPicture(reading: Reading): TemplateResult | typeof nothing {

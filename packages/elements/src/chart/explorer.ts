@@ -45,7 +45,8 @@ export function latestPlace({ view, panels, window }: Ground): number {
   return window[0];
 }
 
-function seriesAt({ view, panels }: Ground, { panel, series }: Cursor): ChartSeries {
+/** The series that somebody is at. */
+export function seriesAt({ view, panels }: Ground, { panel, series }: Cursor): ChartSeries {
   return view.reading.data.series[panels[panel]!.series[series]!]!;
 }
 

@@ -53,13 +53,16 @@ export class ToolsState {
 
   /** Plays the series that somebody is at, from its first value to its last; or stops. */
   async play(words: ToolWords): Promise<void> {
-    if (this.#sound) return this.#silence();
+    if (this.#sound) {
+      this.#silence();
+      return;
+    }
     const { playSeries } = await import('./sound.js');
-    const { values, label, from } = this.#stage.melody;
+    const { values, label, from } = this.#stage.exploring.melody;
     this.isPlaying = true;
     this.#tell(words.playing(label));
     this.#sound = playSeries(values, {
-      onPlace: (place) => this.#stage.show(place + from),
+      onPlace: (place) => this.#stage.exploring.show(place + from),
       onEnd: () => this.#silence(),
     });
   }

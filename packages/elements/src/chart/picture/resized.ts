@@ -10,8 +10,10 @@
 export function whenResized(canvas: HTMLCanvasElement, tell: () => void, tellType: () => void): () => void {
   let box: Element | null = null;
   let told = '';
+  let waiting = 0;
 
   const check = (): void => {
+    waiting = 0;
     if (box !== canvas.parentElement) {
       if (box) observer.unobserve(box);
       box = canvas.parentElement;
@@ -24,7 +26,11 @@ export function whenResized(canvas: HTMLCanvasElement, tell: () => void, tellTyp
     tell();
   };
 
-  const observer = new ResizeObserver(check);
+  const observer = new ResizeObserver(() => {
+    if (box === canvas.parentElement) check();
+    // To observe another box here, or draw for it, is a loop to the browser, and an error on the page.
+    else waiting ||= requestAnimationFrame(check);
+  });
   // Tells of the canvas having come into the page, maybe in another box.
   observer.observe(canvas);
   const print = matchMedia('print');
@@ -34,6 +40,7 @@ export function whenResized(canvas: HTMLCanvasElement, tell: () => void, tellTyp
   fonts?.addEventListener('loadingdone', tellType);
   check();
   return () => {
+    cancelAnimationFrame(waiting);
     observer.disconnect();
     print.removeEventListener('change', check);
     removeEventListener('resize', check);

@@ -1,5 +1,4 @@
-import type { Look, PictureBand, PicturePoint, PictureSeries } from '../picture/spec.js';
-import type { PageStyle } from './page-style.js';
+import type { PictureBand, PicturePoint, PictureSeries } from '../picture/spec.js';
 import type { PlanInput } from './plan.js';
 
 /** What is drawn besides the figures of the first series. */
@@ -25,23 +24,15 @@ export function analysed(input: PlanInput, series: PictureSeries): Analysed {
   return result;
 }
 
-function signalLooks(style: PageStyle): Record<string, Look> {
-  return {
-    improvement: { colour: style.better, shape: 'square', dash: [] },
-    concern: { colour: style.worse, shape: 'diamond', dash: [] },
-    neutral: { colour: style.unusual, shape: 'star', dash: [] },
-  };
-}
-
 function addLimits(result: Analysed, { reading, window, style, stageWords }: PlanInput, series: PictureSeries): void {
   const { points, phases } = reading.analysis!.xmr!;
   const { places } = reading.data;
-  const looks = signalLooks(style);
   const byPlace = new Map(points.map((point) => [point.index, point]));
   result.first = {
     ...series,
     points: series.points.map((point, offset) => {
-      const look = looks[byPlace.get(window[0] + offset)?.meaning ?? ''];
+      const meaning = byPlace.get(window[0] + offset)?.meaning ?? 'common';
+      const look = meaning === 'common' ? undefined : style.signals[meaning];
       return look ? { ...point, look } : point;
     }),
   };

@@ -6,9 +6,8 @@ export interface PageStyle extends PictureStyle {
   looks: readonly Look[];
   faint: Look;
   target: string;
-  better: string;
-  worse: string;
-  unusual: string;
+  /** How values out of the ordinary are marked. */
+  signals: Record<'improvement' | 'concern' | 'neutral', Look>;
 }
 
 const series = [
@@ -56,9 +55,11 @@ export function pageStyle(probe: HTMLElement, onPaper: boolean): PageStyle {
     looks: series.map(look),
     faint: { colour: find(tokens.chartFaintColour), shape: 'circle', dash: [] },
     target: find(tokens.targetColour),
-    better: find(tokens.betterColour),
-    worse: find(tokens.worseColour),
-    unusual: find(tokens.chartSpecialColour),
+    signals: {
+      improvement: { colour: find(tokens.betterColour), shape: 'square', dash: [] },
+      concern: { colour: find(tokens.worseColour), shape: 'diamond', dash: [] },
+      neutral: { colour: find(tokens.chartSpecialColour), shape: 'star', dash: [] },
+    },
   };
   probe.style.color = '';
   return style;
