@@ -39,9 +39,13 @@ function explain(
       );
 }
 
-/** Why `findMeasure` found nothing. */
-export function explainMeasure(columns: readonly SeriesColumn[], name?: string): ColumnError {
-  if (name) return explain(columns, name, 'measure', 'numbers', columns.filter(isMeasure));
+/**
+ * Why `findMeasure` found nothing.
+ *
+ * @param attribute what names the column in a page
+ */
+export function explainMeasure(columns: readonly SeriesColumn[], name?: string, attribute = 'measure'): ColumnError {
+  if (name) return explain(columns, name, attribute, 'numbers', columns.filter(isMeasure));
   return new ColumnError('No column of this data holds numbers.', checkSource(columns));
 }
 

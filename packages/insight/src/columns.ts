@@ -13,7 +13,7 @@ const isNumeric = ({ type }: SeriesColumn): boolean => /^(number|integer)$/.test
 export const isTime = ({ type, role }: SeriesColumn): boolean => role === 'time' || /^(period|date)/.test(type);
 
 /** A column with no value at all says nothing about its type. */
-const isEmpty = ({ values }: SeriesColumn): boolean => Array.from(values).every((value) => value === null);
+export const isEmpty = ({ values }: SeriesColumn): boolean => Array.from(values).every((value) => value === null);
 
 /** Whether a column holds numbers to tell about; a year is a number that says when. */
 export const isMeasure = (column: SeriesColumn): boolean => isNumeric(column) && !isTime(column);

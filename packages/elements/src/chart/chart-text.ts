@@ -7,19 +7,23 @@ import type { Reading } from './reading.js';
 const sign = /^([A-Z]{3}|[£€%])$/;
 
 /** The name of a place as people read it. */
-export function placeText({ text, period, range }: ChartPlace, { how, data }: Reading, language: Language): string {
+export function placeText({ text, period, range, at }: ChartPlace, { data }: Reading, language: Language): string {
   if (period) return formatPeriod(period, language);
-  if (!range) return text;
-  const unit = data.axisUnit;
-  const [from, until] = range.map(
-    (edge) => formatValue(edge, { ...how, unit: sign.test(unit ?? '') ? unit : '' }, language).shown,
-  );
-  return `${from}–${until}`;
+  const unit = data.axisUnit ?? '';
+  const write = (number: number): string => formatValue(number, { unit: sign.test(unit) ? unit : '' }, language).shown;
+  if (range) return `${write(range[0])}–${write(range[1])}`;
+  return data.axis === 'number' ? write(at) : text;
 }
 
 /** A series by its own name, and that of its small picture where there are several. */
 export function seriesText({ label, group }: ChartSeries): string {
-  return group ? `${group}: ${label}` : label;
+  return group && group !== label ? `${group}: ${label}` : label;
+}
+
+/** The heading of a series in a table: what is measured, where there is only one. */
+export function headingText(series: ChartSeries, reading: Reading): string {
+  const isOne = reading.data.series.length === 1 && !reading.told && !series.group;
+  return (isOne && measureText(reading)) || seriesText(series);
 }
 
 /** What is measured, with its unit where that is a word. */

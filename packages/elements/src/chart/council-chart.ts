@@ -3,6 +3,7 @@ import { chartFacts, summarise } from '@council-kit/insight/summary';
 import { summaryWords as englishSummary } from '@council-kit/insight/words/en-summary';
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { DataController, type DataRequest } from '../shared/data-controller.js';
+import { fallbackTitle } from '../shared/fallback-title.js';
 import { findAuthoredTable } from '../shared/find-authored-table.js';
 import type { ChartWords } from '../shared/language/chart-words.js';
 import { chartWords as english } from '../shared/language/en-chart.js';
@@ -14,8 +15,9 @@ import { adoptAround, ownRoot } from '../shared/own-root.js';
 import { PrintController } from '../shared/print-controller.js';
 import { version } from '../shared/version.js';
 import { sheets } from './chart.styles.js';
-import { measureText, placeText, spanText } from './chart-text.js';
+import { measureText, placeText, seriesText, spanText } from './chart-text.js';
 import { styles } from './council-chart.styles.js';
+import { highlighted } from './plan/panels.js';
 import { readingOf, type Reading } from './reading.js';
 import { settingsOf, type ChartSettings } from './settings.js';
 import type { Stage } from './stage.js';
@@ -243,6 +245,11 @@ export class CouncilChart extends LitElement {
   /** The summary, which takes a while for very many values, and what it was made of. */
   #told?: { of: readonly unknown[]; sentences: readonly string[] };
 
+  /** Marks that an author changes are drawn anew. */
+  readonly #marked = new MutationObserver((records) => {
+    if (records.some(({ target }) => target !== this && !this.#isOurs(target))) this.requestUpdate();
+  });
+
   constructor() {
     super();
     new PrintController(this);
@@ -254,6 +261,12 @@ export class CouncilChart extends LitElement {
     this.#words = ownRoot(this, 'words');
     this.#figures = ownRoot(this, 'figures');
     adoptAround(this, sheets);
+    this.#marked.observe(this, { subtree: true, attributeFilter: ['at', 'value', 'to', 'label'], characterData: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#marked.disconnect();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -291,6 +304,10 @@ export class CouncilChart extends LitElement {
     return reading;
   }
 
+  #isOurs(node: Node): boolean {
+    return !!this.#words?.contains(node) || !!this.#figures?.contains(node);
+  }
+
   get #isWelsh(): boolean {
     return this.#language.current.language === 'cy';
   }
@@ -306,7 +323,9 @@ export class CouncilChart extends LitElement {
 
   get #label(): string {
     const reading = this.#data.result;
-    return this.label || reading?.provenance.title || (reading && measureText(reading)) || '';
+    return (
+      this.label || reading?.provenance.title || (reading && measureText(reading)) || fallbackTitle(this, this.src)
+    );
   }
 
   #subtitle(reading: Reading): string {
@@ -333,7 +352,17 @@ export class CouncilChart extends LitElement {
     const { better, target, highlight } = this.#settings();
     const language = this.#language.current;
     const label = measure || (data.series.length === 1 ? data.series[0]!.label : '');
-    const facts = chartFacts(of.data, { type, label, how: of.how, better, target, highlight, today: new Date() });
+    const [own] = highlighted(data.series, highlight);
+    const stands = own === undefined ? highlight : seriesText(data.series[own]!).replace(': ', ', ');
+    const facts = chartFacts(of.data, {
+      type,
+      label,
+      how: of.how,
+      better,
+      target,
+      highlight: stands,
+      today: new Date(),
+    });
     // How much there is stands in the subtitle already.
     const isSaid = data.axis === 'time' && this.subtitle === undefined;
     const told = summarise(isSaid ? facts.filter(({ kind }) => kind !== 'span') : facts, of.how, language, words);

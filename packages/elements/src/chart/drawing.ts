@@ -40,7 +40,11 @@ export class Drawing implements ReactiveController {
   #canvases: readonly HTMLCanvasElement[] = [];
   #watched?: Element;
   #onPaper = false;
-  readonly #resized = new ResizeObserver(() => this.draw());
+  readonly #colours = ['(forced-colors: active)', '(prefers-color-scheme: dark)', '(prefers-contrast: more)'].map(
+    (query) => matchMedia(query),
+  );
+  // To draw at once would change sizes again, which the browser calls a loop.
+  readonly #resized = new ResizeObserver(() => requestAnimationFrame(() => this.draw()));
 
   constructor(host: CouncilChart, config: DrawingConfig) {
     this.#host = host;
@@ -51,11 +55,13 @@ export class Drawing implements ReactiveController {
   hostConnected(): void {
     addEventListener('beforeprint', this.#onBeforePrint);
     addEventListener('afterprint', this.#onAfterPrint);
+    this.#colours.forEach((query) => query.addEventListener('change', this.#onColours));
   }
 
   hostDisconnected(): void {
     removeEventListener('beforeprint', this.#onBeforePrint);
     removeEventListener('afterprint', this.#onAfterPrint);
+    this.#colours.forEach((query) => query.removeEventListener('change', this.#onColours));
     this.#resized.disconnect();
     this.#watched = undefined;
     this.#letGo();
@@ -155,6 +161,8 @@ export class Drawing implements ReactiveController {
     this.#canvases = [];
     this.#drawn = [];
   }
+
+  readonly #onColours = (): void => this.draw();
 
   readonly #onBeforePrint = (): void => {
     this.#onPaper = true;

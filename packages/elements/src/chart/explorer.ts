@@ -1,6 +1,8 @@
 import { formatValue, standingWords } from '@council-kit/insight';
 import type { ForecastPoint } from '@council-kit/insight/forecast';
 import type { ChartSeries } from '@council-kit/insight/chart';
+import type { Language } from '../shared/language-controller.js';
+import { seriesText } from './chart-text.js';
 import type { StageWords } from '../shared/language/stage-words.js';
 import type { Panel } from './plan/panels.js';
 import type { StageView } from './stage.js';
@@ -87,19 +89,21 @@ export function landmarks(ground: Ground, cursor: Cursor): number[] {
   return [...new Set(known)].sort((a, b) => a - b);
 }
 
+const counted = (count: number, language: Language): string => formatValue(count, {}, language).shown;
+
 /** A point in words, as it is announced and shown. */
 export function pointText(
   ground: Ground,
   cursor: Cursor,
 ): { place: string; series?: string; value: string; spoken: string } {
-  const { view, words, panels, window } = ground;
+  const { view, words, window } = ground;
   const { reading, language, placeText } = view;
   const { places } = reading.data;
   const series = seriesAt(ground, cursor);
   const several = reading.data.series.length > 1;
-  const name = several ? [panels.length > 1 && series.group, series.label].filter(Boolean).join(', ') : undefined;
-  const position = String(cursor.place - window[0] + 1);
-  const of = String(placesIn(ground));
+  const name = several ? seriesText(series).replace(': ', ', ') : undefined;
+  const position = counted(cursor.place - window[0] + 1, language);
+  const of = counted(placesIn(ground), language);
   const ahead = foreseen(ground, cursor);
   if (ahead) {
     return { place: ahead.place, value: ahead.value, spoken: words.point({ ...ahead, notes: [], position, of }) };

@@ -59,6 +59,16 @@ export class Exploring implements ReactiveController {
     this.#isLabelled = false;
   }
 
+  /** Stays where somebody is when the data is read again, as long as there is such a place. */
+  keep(): void {
+    if (!this.#cursor) return;
+    const ground = this.#ground();
+    const { panel, series, place } = this.#cursor;
+    const [from] = ground.window;
+    const isThere = ground.panels[panel]?.series[series] !== undefined && place < from + placesIn(ground);
+    if (!isThere) this.forget();
+  }
+
   /** Shows a place of the series that somebody is at, without saying it. */
   show(place: number): void {
     this.#cursor = { ...this.cursor, place };

@@ -10,6 +10,7 @@ import {
 } from '@council-kit/insight/chart';
 import type { ReadableSource } from '../shared/data-controller.js';
 import type { Analysis } from './analysis.js';
+import { highlighted } from './plan/panels.js';
 import type { ChartSettings } from './settings.js';
 
 /** What a chart shows, and where it comes from. */
@@ -66,7 +67,7 @@ export async function readingOf(source: ReadableSource, settings: ChartSettings,
   const counted = { format: 'number', precision: 0 } as const;
   const asked = { ...how, unit: settings.unit ?? first?.unit };
   return {
-    data: type === 'histogram' ? { ...data, axisUnit: asked.unit } : data,
+    data: type === 'histogram' ? counting(data, asked.unit, count) : data,
     told: read.values && { data: read.values, how: asked },
     type,
     measure:
@@ -85,6 +86,7 @@ export async function readingOf(source: ReadableSource, settings: ChartSettings,
       ...warnings,
       ...read.warnings,
       ...(warning ? [warning] : []),
+      ...missing(data, settings.highlight),
       ...(many
         ? [
             `${data.series.length} series are more than people can tell apart. ` +
@@ -93,6 +95,18 @@ export async function readingOf(source: ReadableSource, settings: ChartSettings,
         : []),
     ],
   };
+}
+
+/** A histogram counts: what it measures is along its axis. */
+function counting(data: ChartData, axisUnit: string | undefined, label: string): ChartData {
+  return { ...data, axisUnit, series: data.series.map((series) => ({ ...series, label })) };
+}
+
+/** A series that is to stand out, and is not there. */
+function missing({ series }: ChartData, highlight: string | undefined): string[] {
+  if (!highlight || highlighted(series, highlight).length > 0) return [];
+  const names = [...new Set(series.map(({ label }) => label))].slice(0, 30).join(', ');
+  return [`There is no series “${highlight}” to stand out. The series are: ${names}.`];
 }
 
 function plain(source: ReadableSource, { filter, sort }: ChartSettings): Promise<Dataset> {

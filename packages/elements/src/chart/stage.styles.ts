@@ -19,6 +19,7 @@ export const stageStyles = [
     }
     .probe {
       display: none;
+      forced-color-adjust: none;
     }
     .skip {
       position: absolute;
@@ -74,7 +75,7 @@ export const stageStyles = [
       opacity: 0;
       pointer-events: none;
     }
-    .explore:focus-visible + .panels {
+    .explore:focus-visible ~ .panels {
       outline: ${token(tokens.focusWidth)} solid ${token(tokens.focusColour)};
       box-shadow: 0 0 0 calc(${token(tokens.focusWidth)} + 2px) ${token(tokens.focusTextColour)};
     }

@@ -191,9 +191,9 @@ export class Stage implements ReactiveController {
     if (this.#whole !== view.reading) {
       this.#whole = view.reading;
       this.#reading = largestOf(view.reading);
-      this.exploring.forget();
     }
     this.view = { ...view, reading: this.#reading! };
+    this.exploring.keep();
     const { series } = this.view.reading.data;
     if (!series.some(({ values }) => values.some((value) => value !== null))) return nothing;
     const { words, exploring } = this;

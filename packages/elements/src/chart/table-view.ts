@@ -3,7 +3,7 @@ import type { ChartMark, ChartSeries } from '@council-kit/insight/chart';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChartWords } from '../shared/language/chart-words.js';
 import type { Language } from '../shared/language-controller.js';
-import { measureText, placeText, seriesText } from './chart-text.js';
+import { headingText, placeText } from './chart-text.js';
 import type { Reading } from './reading.js';
 
 export interface TableView {
@@ -42,7 +42,7 @@ export function renderTable(view: TableView): TemplateResult {
             ${series.map(
               (each) =>
                 html`<th scope="col" class="govuk-table__header govuk-table__header--numeric" dir="auto">
-                  ${series.length === 1 ? measureText(reading) || seriesText(each) : seriesText(each)}
+                  ${headingText(each, reading)}
                 </th>`,
             )}
           </tr>

@@ -1,7 +1,7 @@
 import type { Column, Dataset } from '@council-kit/data';
 import { exportData, fileName } from '@council-kit/data/export';
 import type { ChartData } from '@council-kit/insight/chart';
-import { seriesText } from './chart-text.js';
+import { headingText, placeText } from './chart-text.js';
 import { toPng, toSvg } from './tools-image.js';
 import type { Stage, StageView } from './stage.js';
 import type { ChartFormat } from './tools-state.js';
@@ -30,16 +30,18 @@ export async function fileOf(stage: Stage, format: ChartFormat): Promise<ChartFi
   return { name: name('svg'), blob: new Blob([await toSvg(stage)], { type: 'image/svg+xml' }) };
 }
 
-function datasetOf(data: ChartData, { reading }: StageView): Dataset {
+function datasetOf(data: ChartData, { reading, language }: StageView): Dataset {
   const { axisLabel, places, series, axis } = data;
   const first: Column = {
     name: axisLabel || 'name',
     label: axisLabel || 'name',
     type: axis === 'time' ? 'period' : axis === 'number' ? 'number' : 'text',
-    values: places.map(({ text, at }) => (axis === 'number' ? at : text)),
+    values: places.map((place) =>
+      axis === 'number' ? place.at : axis === 'time' ? place.text : placeText(place, reading, language),
+    ),
   };
   const others = series.map((each): Column => {
-    const label = seriesText(each);
+    const label = headingText(each, reading);
     const { unit, decimals, values, marks } = each;
     return { name: label, label, type: 'number', unit, decimals, values, marks: marks as Column['marks'] };
   });

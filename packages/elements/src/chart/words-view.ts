@@ -27,6 +27,6 @@ export function renderWords({ id, headline, subtitle, level, sentences, language
       ${headline}
     </p>
     ${subtitle ? html`<p class="council-chart__subtitle" dir="auto">${subtitle}</p>` : nothing}
-    ${told.filter(Boolean).map((text) => html`<p class="council-chart__summary" dir="auto">${text}</p>`)}
+    ${told.filter(Boolean).map((text) => html`<p class="council-chart__summary" dir="ltr">${text}</p>`)}
   </div>`;
 }

@@ -2,6 +2,7 @@ import type { View } from '@council-kit/data/view';
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { choose } from '../shared/choice.js';
 import { DataController, type DataRequest } from '../shared/data-controller.js';
+import { fallbackTitle } from '../shared/fallback-title.js';
 import { tableWords as english } from '../shared/language/en-table.js';
 import type { TableWords } from '../shared/language/table-words.js';
 import { LanguageController } from '../shared/language-controller.js';
@@ -330,9 +331,7 @@ export class CouncilTable extends LitElement {
   }
 
   get #label(): string {
-    // What an author links to as a fallback is what the rows are.
-    const fallback = this.querySelector(':scope > a, :scope > p > a')?.textContent?.trim();
-    return this.label || this.#table.view?.dataset.provenance.title || fallback || fileIn(this.src);
+    return this.label || this.#table.view?.dataset.provenance.title || fallbackTitle(this, this.src);
   }
 
   /** What the attributes say, before people choose anything. */
@@ -512,13 +511,6 @@ export class CouncilTable extends LitElement {
       }
     </div>`;
   }
-}
-
-/** `Polling stations` of `/data/polling-stations.csv`: better than a table without a name. */
-function fileIn(src = ''): string {
-  const [, file = ''] = /([^/?#]*)\/?(?:[?#].*)?$/.exec(src) ?? [];
-  const words = file.replace(/\.\w+$/, '').replace(/%20|[_+.]|-(?!\d)/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 declare global {

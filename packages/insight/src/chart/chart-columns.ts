@@ -1,5 +1,5 @@
 import { ColumnError, explainMeasure } from '../column-error.js';
-import { columnNamed, isMeasure, isTime, type SeriesColumn } from '../columns.js';
+import { columnNamed, isEmpty, isMeasure, isTime, type SeriesColumn } from '../columns.js';
 import { isNamed } from '../format-cell.js';
 import type { ChartMark, ChartType } from './chart-data.js';
 
@@ -64,13 +64,14 @@ export function chooseColumns<Column extends ChartColumn>(
   const group = named(settings.group, 'group');
   const asked = settings.y?.map((name) => named(name, 'y')!);
   const wrong = asked?.find((column) => !isNumber(column) && Array.from(column.values).some((value) => value !== null));
-  if (wrong) throw explainMeasure(columns, wrong.name);
+  if (wrong) throw explainMeasure(columns, wrong.name, 'y');
   const free = (column: Column): boolean => column !== series && column !== group && !asked?.includes(column);
   const x = named(settings.x, 'x') ?? guessX(columns.filter(free), settings.type, !!asked);
   if (!x) throw new ColumnError('There is no column to draw along an axis.', `Set x to a column of the data.`);
   const open = columns.filter((column) => free(column) && column !== x);
   const numbers = asked ?? open.filter(isAmount);
-  const all = numbers.length > 0 ? numbers : open.filter(isNumber).slice(0, 1);
+  const some = [open.filter(isNumber), open.filter(isEmpty)].find((columns) => columns.length > 0) ?? [];
+  const all = numbers.length > 0 ? numbers : some.slice(0, 1);
   const y = settings.type === 'histogram' ? [] : sameUnit(series ? all.slice(0, asked ? undefined : 1) : all);
   if (y.length === 0 && settings.type !== 'histogram') throw explainMeasure(columns.filter((column) => column !== x));
   const left = series && !asked ? [] : all.filter((column) => !y.includes(column) && settings.type !== 'histogram');

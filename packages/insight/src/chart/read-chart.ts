@@ -150,7 +150,14 @@ function gather(
       if (!gathering) {
         const { unit = word, decimals } = column;
         const label = withoutUnit(column.label, unit);
-        const own = name === undefined ? label : y.length > 1 ? `${name}: ${label}` : name;
+        const own =
+          name === undefined
+            ? panel !== undefined && y.length === 1
+              ? panel
+              : label
+            : y.length > 1
+              ? `${name}: ${label}`
+              : name;
         gathering = { name: name ?? column.name, label: own, group: panel, unit, decimals, entries: [] };
         gatherings.set(key, gathering);
       }

@@ -7,7 +7,7 @@ export interface ShownTick {
   lines: string[];
 }
 
-const between = 10;
+const between = 8;
 /** Of labels of periods, which look alike. */
 export const likeLines = 2;
 
@@ -18,19 +18,20 @@ function smallestGap(axis: PictureAxis, length: number): number {
   return (Math.min(range, ...gaps.filter((gap) => gap > 0)) / range) * length;
 }
 
-/** Every so many ticks, counted from one that must stay, whose labels `fit` accepts. */
+/** Every so many ticks, counted from one that must stay, as few left out as `fits` lets pass. */
 function thinned(
   axis: PictureAxis,
   anchor: number,
-  fit: (label: string, every: number) => string[] | undefined,
+  linesOf: (label: string, every: number) => string[] | undefined,
+  fits: (shown: readonly ShownTick[]) => boolean = () => true,
 ): ShownTick[] {
   const { ticks } = axis;
   for (let every = 1; every < ticks.length; every++) {
     const shown = ticks.map(({ value, label }, index) => ({
       value,
-      lines: (index - anchor) % every === 0 ? fit(label, every) : [],
+      lines: (index - anchor) % every === 0 ? linesOf(label, every) : [],
     }));
-    if (shown.every((tick): tick is ShownTick => tick.lines !== undefined)) return shown;
+    if (shown.every((tick): tick is ShownTick => tick.lines !== undefined) && fits(shown)) return shown;
   }
   return ticks.map(({ value, label }, index) => ({ value, lines: index === anchor ? [label] : [] }));
 }
@@ -44,16 +45,30 @@ export function labelsAcross(
   anchor: number,
 ): ShownTick[] {
   const gap = smallestGap(axis, length);
-  const shown = thinned(axis, anchor, (label, every) => wrap(label, gap * every - between, measure, mostLines));
+  const perUnit = length / (axis.max - axis.min || 1);
+  const longestWord = (label: string): number => Math.max(...label.split(/\s+/).map(measure));
+  // A long word may reach into the room of a short neighbour.
+  const linesOf = (label: string, every: number): string[] | undefined =>
+    wrap(label, Math.max(gap * every - between, longestWord(label)), measure, mostLines);
+  const fits = (ticks: readonly ShownTick[]): boolean => {
+    let end = -Infinity;
+    return ticks.every(({ value, lines }) => {
+      if (lines.length === 0) return true;
+      const half = Math.max(...lines.map(measure)) / 2;
+      const isFree = value * perUnit - half >= end + between;
+      end = value * perUnit + half;
+      return isFree;
+    });
+  };
+  const shown = thinned(axis, anchor, linesOf, fits);
   if (mostLines !== likeLines || shown.every((tick) => tick.lines.length < 2)) return shown;
   // Where one period is on two lines, all are.
   const labels = shown.flatMap((tick, index) => (tick.lines.length > 0 ? [axis.ticks[index]!.label] : []));
   const narrow = Math.min(...labels.filter((label) => label.includes(' ')).map(measure)) - 0.5;
-  const alike = shown.map((tick, index) => ({
+  return shown.map((tick, index) => ({
     ...tick,
     lines: tick.lines.length > 0 ? (wrap(axis.ticks[index]!.label, narrow, measure, mostLines) ?? tick.lines) : [],
   }));
-  return alike;
 }
 
 /** Labels below each other beside a picture, each on one line. */
@@ -72,7 +87,8 @@ export function namesDown(
 ): ShownTick[] {
   const gap = smallestGap(axis, length);
   return thinned(axis, 0, (label, every) => {
-    const room = Math.min(3, Math.floor((gap * every) / lineHeight));
+    // The leading of the first and the last line is room as well.
+    const room = Math.min(3, Math.floor((gap * every + 4) / lineHeight));
     return room < 1 ? undefined : wrapOrCut(label, width, measure, room);
   });
 }

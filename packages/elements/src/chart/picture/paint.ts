@@ -1,5 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Frame } from './frame.js';
+import { drawGaps } from './gaps.js';
 import type { Marks } from './kind.js';
 import { drawBands, drawGuides } from './layers.js';
 import { drawNames, type PlacedName } from './names.js';
@@ -48,6 +49,7 @@ export function painter(sceneOf: (chart: Chart) => Scene | undefined): Plugin {
       if (!scene) return;
       const { spec, projection, marks, names } = scene;
       marks.infront?.(chart.ctx);
+      drawGaps(chart.ctx, spec, projection);
       drawNoteLines(chart.ctx, spec, projection);
       const written = marks.write?.(chart.ctx) ?? [];
       if (spec.notes.length > 0) drawNoteLabels(chart.ctx, spec, projection, [...marks.taken(), ...written]);

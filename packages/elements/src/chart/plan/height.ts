@@ -11,15 +11,24 @@ const largest = 30;
 export function largestOf(reading: Reading): Reading {
   const { data, type } = reading;
   const { places, series } = data;
-  if (data.axis !== 'category' || type === 'histogram' || data.repeats || places.length <= mostBars) return reading;
-  const sizes = places.map((_, place) => series.reduce((sum, { values }) => sum + Math.abs(values[place] ?? 0), 0));
-  const order = [...places.keys()].sort((a, b) => sizes[b]! - sizes[a]!);
-  const kept = order.slice(0, largest).sort((a, b) => a - b);
+  const names = new Set(places.map(({ at }) => at));
+  if (data.axis !== 'category' || type === 'histogram' || names.size <= mostBars) return reading;
+  const sizes = new Map<number, number>();
+  places.forEach(({ at }, place) => {
+    const size = series.reduce((sum, { values }) => sum + Math.abs(values[place] ?? 0), sizes.get(at) ?? 0);
+    sizes.set(at, size);
+  });
+  const order = [...names]
+    .sort((a, b) => sizes.get(b)! - sizes.get(a)!)
+    .slice(0, largest)
+    .sort((a, b) => a - b);
+  const standing = new Map(order.map((at, position) => [at, position]));
+  const kept = [...places.keys()].filter((place) => standing.has(places[place]!.at));
   return {
     ...reading,
     data: {
       ...data,
-      places: kept.map((place, at) => ({ ...places[place]!, at })),
+      places: kept.map((place) => ({ ...places[place]!, at: standing.get(places[place]!.at)! })),
       series: series.map((each) => ({
         ...each,
         values: kept.map((place) => each.values[place]!),

@@ -19,6 +19,9 @@ const series = [
   tokens.chart6Colour,
 ];
 
+/** Where a person has chosen the colours, these are all there are. */
+const chosen = ['CanvasText', 'LinkText', 'Highlight', 'GrayText', 'VisitedText', 'ButtonText'];
+
 /** Lines are told apart by these as well as by colour. */
 const dashes = [[], [7, 3], [2, 3], [10, 3, 2, 3], [4, 2], [12, 4]];
 
@@ -37,28 +40,31 @@ const fallbackOf = (colour: string): string => /(#[0-9a-f]{3,8})\)*$/i.exec(colo
  */
 export function pageStyle(probe: HTMLElement, onPaper: boolean): PageStyle {
   const computed = getComputedStyle(probe);
+  const isChosen = matchMedia('(forced-colors: active)').matches;
   const isDark = luminance(colourOf(probe, tokens.bodyBackgroundColour)) < 0.5;
-  const find = (colour: string): string =>
-    onPaper && isDark ? colourOf(probe, fallbackOf(colour)) : colourOf(probe, colour);
-  const look = (colour: string, position: number): Look => ({
-    colour: find(colour),
-    shape: shapes[position % shapes.length]!,
-    dash: dashes[position % dashes.length]!,
-  });
+  /** @param own what stands for it where a person has chosen the colours */
+  const find = (colour: string, own: string): string => {
+    if (isChosen) return colourOf(probe, own);
+    return colourOf(probe, onPaper && isDark ? fallbackOf(colour) : colour);
+  };
   const style: PageStyle = {
     fontFamily: computed.fontFamily,
     fontSize: Math.min(Math.max(parseFloat(computed.fontSize) * 0.84, smallest), largest),
-    text: find(tokens.textColour),
-    grid: find(tokens.chartGridColour),
-    axis: find(tokens.chartAxisColour),
-    background: find(tokens.bodyBackgroundColour),
-    looks: series.map(look),
-    faint: { colour: find(tokens.chartFaintColour), shape: 'circle', dash: [] },
-    target: find(tokens.targetColour),
+    text: find(tokens.textColour, 'CanvasText'),
+    grid: find(tokens.chartGridColour, 'GrayText'),
+    axis: find(tokens.chartAxisColour, 'CanvasText'),
+    background: find(tokens.bodyBackgroundColour, 'Canvas'),
+    looks: series.map((colour, position) => ({
+      colour: find(colour, chosen[position]!),
+      shape: shapes[position % shapes.length]!,
+      dash: dashes[position % dashes.length]!,
+    })),
+    faint: { colour: find(tokens.chartFaintColour, 'GrayText'), shape: 'circle', dash: [] },
+    target: find(tokens.targetColour, 'CanvasText'),
     signals: {
-      improvement: { colour: find(tokens.betterColour), shape: 'square', dash: [] },
-      concern: { colour: find(tokens.worseColour), shape: 'diamond', dash: [] },
-      neutral: { colour: find(tokens.chartSpecialColour), shape: 'star', dash: [] },
+      improvement: { colour: find(tokens.betterColour, 'Highlight'), shape: 'square', dash: [] },
+      concern: { colour: find(tokens.worseColour, 'LinkText'), shape: 'diamond', dash: [] },
+      neutral: { colour: find(tokens.chartSpecialColour, 'Highlight'), shape: 'star', dash: [] },
     },
   };
   probe.style.color = '';

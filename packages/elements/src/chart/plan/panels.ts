@@ -1,4 +1,4 @@
-import type { ChartData, ChartType } from '@council-kit/insight/chart';
+import type { ChartData, ChartSeries, ChartType } from '@council-kit/insight/chart';
 
 /** One of the small pictures of a chart, or its only one. */
 export interface Panel {
@@ -26,15 +26,20 @@ export function panelsOf({ series }: ChartData, type: ChartType, highlight: stri
   return [{ series: all }];
 }
 
+/** Positions of the series that a name means, whatever its case. */
+export function highlighted(series: readonly ChartSeries[], highlight: string | undefined): number[] {
+  const plain = (text: string): string => text.trim().toLowerCase();
+  return series.flatMap(({ name, label }, position) =>
+    highlight && [name, label].map(plain).includes(plain(highlight)) ? position : [],
+  );
+}
+
 /**
  * The series that matter in a picture; the others step back. Where nobody said
  * which, and there are too many, those that end highest and lowest.
  */
 export function mattering({ series }: ChartData, panel: Panel, highlight: string | undefined): Set<number> {
-  const plain = (text: string): string => text.trim().toLowerCase();
-  const named = panel.series.filter(
-    (each) => highlight && [series[each]!.name, series[each]!.label].map(plain).includes(plain(highlight)),
-  );
+  const named = highlighted(series, highlight).filter((each) => panel.series.includes(each));
   if (named.length > 0) return new Set(named);
   if (panel.series.length <= mostPanels) return new Set(panel.series);
   const lastOf = (each: number): number => series[each]!.values.findLast((value) => value !== null) ?? 0;

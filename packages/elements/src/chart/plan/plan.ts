@@ -39,6 +39,8 @@ export interface PlanInput {
 export const drawingOf = (type: ChartType): PictureSpec['drawing'] =>
   /^(line|area|xmr)$/.test(type) ? 'line' : /^(scatter|dot)$/.test(type) ? 'points' : 'bar';
 
+/** More gaps than this are no longer single values that are not there. */
+const mostGaps = 40;
 /** A label at each bar is read; more than this are clutter. */
 const mostLabels = 20;
 
@@ -52,11 +54,18 @@ export function planOf(input: PlanInput): PictureSpec {
   const share = isShare(type);
   const matter = mattering(data, panel, settings.highlight);
   const totals = share ? totalsOf(data, panel) : undefined;
+  /** Where one series alone is looked at, each gap says why it is one. */
+  const gapsOf = (each: number): ((place: number) => string) | undefined => {
+    const { values, marks } = data.series[each]!;
+    const missing = values.slice(...window).filter((value) => value === null).length;
+    const isAlone = panel.series.length === 1 || matter.size === 1;
+    return isAlone && matter.has(each) && missing <= mostGaps ? (place) => marks?.get(place)?.text ?? '×' : undefined;
+  };
   const pointsOf = (each: number): PicturePoint[] =>
     data.places.slice(...window).map(({ at }, offset) => {
       const place = window[0] + offset;
       const value = data.series[each]!.values[place]!;
-      if (value === null) return { at, value };
+      if (value === null) return { at, value, gap: gapsOf(each)?.(place) };
       if (totals) return { at, value: totals[place] ? (value / totals[place]) * 100 : 0 };
       return { at, value: type === 'pyramid' && each === panel.series[0] ? -value : value };
     });
