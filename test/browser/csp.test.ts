@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { chartExamples } from '../../packages/elements/src/chart/council-chart.examples.js';
 import { kpiGroupExamples } from '../../packages/elements/src/kpi-group/council-kpi-group.examples.js';
 import { kpiExamples } from '../../packages/elements/src/kpi/council-kpi.examples.js';
 import { tableExamples } from '../../packages/elements/src/table/council-table.examples.js';
@@ -56,6 +57,39 @@ describe('a page with a strict Content-Security-Policy', () => {
       details.open = true;
     for (const heading of page.document.querySelectorAll<HTMLElement>('council-table thead th:last-of-type button'))
       heading.click();
+    await quiet(20);
+    expect(page.report.violations).to.deep.equal([]);
+    expect(page.report.errors).to.deep.equal([]);
+    expect(page.report.logged).to.have.length(1);
+  });
+
+  it('shows all charts with their pictures and their files without one violation', async () => {
+    const charts = chartExamples.examples.map(({ html, lang = 'en' }) => `<section lang="${lang}">${html}</section>`);
+    const page = await openPage({ head, body: charts.join('') }, strict);
+    const all = [...page.document.querySelectorAll('council-chart')];
+    await until(
+      () => all.every((each) => /ready|empty|failed/.test(stateOf(each) ?? '')),
+      () => `charts to come to rest; ${all.map(stateOf).join(' ')}`,
+      20_000,
+    );
+    const shown = all.filter((each) => stateOf(each) === 'ready');
+    for (const chart of shown) {
+      chart.scrollIntoView();
+      const tools = () => chart.shadowRoot!.querySelector<HTMLElement>('.tools [aria-expanded=false]');
+      await until(tools, () => `the tools of ${chart.getAttribute('label')}`, 20_000);
+      tools()!.click();
+      chart.shadowRoot!.querySelector('details')!.open = true;
+    }
+    const [first] = shown;
+    const formats = () => [...first!.shadowRoot!.querySelectorAll<HTMLElement>('.tools + .tools button')];
+    await until(() => formats().length === 3, 'the formats');
+    for (const format of formats()) {
+      format.click();
+      await until(
+        () => /Downloaded/.test(first!.shadowRoot!.querySelector('[role=status]')!.textContent),
+        () => `a file; ${first!.shadowRoot!.querySelector('[role=status]')!.textContent}`,
+      );
+    }
     await quiet(20);
     expect(page.report.violations).to.deep.equal([]);
     expect(page.report.errors).to.deep.equal([]);

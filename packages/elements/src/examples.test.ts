@@ -1,23 +1,28 @@
 import { expect } from 'chai';
 import { faultsOf } from '../../../test/support/accessibility.js';
 import { heard, nameOf } from '../../../test/support/heard.js';
-import { consoleOf, fixture, whenState } from '../../../test/support/page.js';
+import { consoleOf, fixture, until, whenState } from '../../../test/support/page.js';
 import { allExamples } from './examples.js';
 import './index.js';
 // Loaded beforehand, so that a tile is whole as soon as it is ready.
 import './shared/diagnostics.js';
 import './shared/about.js';
 import './kpi/standing.js';
+import './kpi/outlook.js';
+import './chart/stage.js';
+import './chart/analysis-words.js';
 import type { Example } from './shared/examples.js';
 
 const within = (element: Element, tag: string): Element[] =>
   element.localName === tag ? [element] : [...element.querySelectorAll(tag)];
 const tilesIn = (element: Element): Element[] => within(element, 'council-kpi');
 const tablesIn = (element: Element): Element[] => within(element, 'council-table');
+const chartsIn = (element: Element): Element[] => within(element, 'council-chart');
 
 async function show({ html, lang = 'en', state = 'ready' }: Example): Promise<Element> {
   const element = fixture<Element>(html, { lang, role: 'region', 'aria-label': 'Example' });
-  await Promise.all([...tilesIn(element), ...tablesIn(element)].map((each) => whenState(each, state)));
+  const all = [...tilesIn(element), ...tablesIn(element), ...chartsIn(element)];
+  await Promise.all(all.map((each) => whenState(each, state)));
   return element;
 }
 
@@ -44,6 +49,15 @@ describe('examples', () => {
               table.getAttribute('label') ?? table.querySelector('caption')!.textContent,
             );
             expect(more).to.deep.equal([]);
+          }
+          for (const chart of chartsIn(element)) {
+            if (example.state) continue;
+            await until(() => chart.shadowRoot!.querySelector('.explore'), 'the picture');
+            const summary = chart.querySelector('.council-chart__summary')!.textContent;
+            expect(summary).to.match(/\.$/);
+            const slider = chart.shadowRoot!.querySelector('.explore')!;
+            expect(nameOf(slider)).to.include(chart.getAttribute('label'));
+            expect(slider.getAttribute('aria-valuetext')).to.not.equal('');
           }
           expect(await faultsOf(element.parentElement!)).to.deep.equal([]);
           expect(said.all.length).to.equal(example.state === 'failed' ? 1 : 0, said.all.join('\n'));

@@ -64,7 +64,7 @@ describe('a chart on other screens', () => {
     const colours = coloursDrawn();
     await quiet(10);
     expect(chart.isConnected).to.equal(true);
-    await until(() => colours.text.has(systemColour('CanvasText')), 'another drawing', 2000);
+    await until(() => colours.text.has(systemColour('CanvasText')), 'another drawing');
   });
 
   it('keeps bars apart that stand on one another, in the colours a person has chosen', async function () {
