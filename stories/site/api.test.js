@@ -436,6 +436,35 @@ describe('CKAN', () => {
   });
 });
 
+describe('awkward data', () => {
+  const rowsOf = async (name) => {
+    const response = await get(`/api/awkward/${name}.csv`);
+    assert.equal(response.status, 200, name);
+    assert.equal(response.headers.get('content-type'), 'text/csv; charset=utf-8');
+    return (await response.text()).trimEnd().split('\r\n').slice(1);
+  };
+
+  it('is listed, and every file of it can be had', async () => {
+    const { awkward } = await getJson('/api/');
+    for (const address of awkward) assert.ok((await rowsOf(/([\w-]+)\.csv$/.exec(address)[1])).length > 0, address);
+    assert.equal((await get('/api/awkward/nothing.csv')).status, 404);
+    assert.equal((await get('/api/awkward/constructor.csv')).status, 404);
+  });
+
+  it('is as awkward as it says', async () => {
+    assert.equal((await rowsOf('one-point')).length, 1);
+    assert.equal(new Set((await rowsOf('forty-series')).map((row) => row.split(',')[1])).size, 40);
+    assert.equal((await rowsOf('negative')).filter((row) => /,-\d/.test(row)).length, 3);
+    assert.ok((await rowsOf('long-names')).filter((row) => /^"?.{200}"?,\d+$/.test(row)).length === 3);
+    assert.ok((await rowsOf('right-to-left')).some((row) => /^[\u0590-\u06ff]+,/.test(row)));
+    const gaps = await rowsOf('gaps');
+    assert.equal(gaps.length, 22, 'two months have no row');
+    assert.equal(gaps.filter((row) => row.endsWith(',')).length, 3, 'three have no value');
+    const suppressed = (await rowsOf('suppressed')).join(' ');
+    for (const mark of ['[c]', '[low]', '[x]', '[z]', '[p]']) assert.ok(suppressed.includes(mark), mark);
+  });
+});
+
 describe('faults on purpose', () => {
   it('answers with errors', async () => {
     assert.equal((await get('/api/faults/404')).status, 404);

@@ -18,7 +18,7 @@ const pages = [
 
 const kpiAttributes = new Set(
   `src label value unit period measure date aggregate filter compare previous target better format currency decimals size heading-level
-  refresh standard records definition publisher licence updated next-update without-sparkline without-about lang title`.split(
+  refresh standard records definition publisher licence updated next-update variation forecast with-summary without-sparkline without-about lang title`.split(
     /\s+/,
   ),
 );
@@ -29,7 +29,30 @@ const tableAttributes = new Set(
     /\s+/,
   ),
 );
+const chartAttributes = new Set(
+  `src label subtitle type x y series group aggregate filter sort unit format decimals target better highlight forecast season rebase
+  heading-level refresh standard records definition publisher licence updated next-update without-download without-about lang`.split(
+    /\s+/,
+  ),
+);
+const annotationAttributes = new Set(['at', 'to', 'value', 'label']);
 const columnAttributes = new Set(['name', 'label', 'format', 'decimals', 'description', 'filter', 'hidden']);
+
+const chartTypes = [
+  'line',
+  'area',
+  'column',
+  'bar',
+  'stacked-column',
+  'stacked-bar',
+  'stacked-column-100',
+  'stacked-bar-100',
+  'scatter',
+  'dot',
+  'pyramid',
+  'histogram',
+  'xmr',
+];
 
 const oneOf = {
   aggregate: ['latest', 'sum', 'mean', 'median', 'count', 'min', 'max'],
@@ -139,6 +162,7 @@ for (const path of pages) {
         'img',
         'council-kpi',
         'council-table',
+        'council-chart',
         'iframe',
         'source',
       )) {
@@ -192,6 +216,64 @@ for (const path of pages) {
       }
     });
 
+    it('writes its charts’ tags as an editor should', () => {
+      for (const { attributes, text, selfClosing } of all('council-chart')) {
+        assert.deepEqual(
+          Object.keys(attributes).filter((name) => !chartAttributes.has(name)),
+          [],
+        );
+        assert.ok(!selfClosing);
+        assert.ok(attributes.label, 'has a label');
+        assert.ok(text.trim().length > 10, 'has a fallback inside');
+        const { type = 'line', better = 'neutral', 'heading-level': level = '2' } = attributes;
+        assert.ok(chartTypes.includes(type), `type="${type}"`);
+        assert.ok(oneOf.better.includes(better), `better="${better}"`);
+        assert.ok(oneOf['heading-level'].includes(level), `heading-level="${level}"`);
+        if ('target' in attributes) assert.ok(Number.isFinite(Number(attributes.target)), attributes.target);
+      }
+      for (const { attributes, text, parents } of all('council-annotation')) {
+        assert.equal(parents.at(-1), 'council-chart');
+        assert.equal(text.trim(), '', 'an annotation stands empty');
+        assert.ok(attributes.label);
+        assert.notEqual('at' in attributes, 'value' in attributes, 'marks a place or a value');
+        assert.deepEqual(
+          Object.keys(attributes).filter((name) => !annotationAttributes.has(name)),
+          [],
+        );
+      }
+    });
+
+    it('gives the headlines of its charts the level of where they stand', () => {
+      let last = 0;
+      for (const { name, attributes } of all('h1', 'h2', 'h3', 'h4', 'council-chart')) {
+        if (name !== 'council-chart') last = Number(name[1]);
+        else if (attributes['heading-level'])
+          assert.equal(Number(attributes['heading-level']), last + 1, attributes.label);
+      }
+    });
+
+    it('names columns of charts that exist', async () => {
+      for (const { attributes } of all('council-chart')) {
+        const { src, x = '', y = '', series = '', group = '', sort = '', highlight } = attributes;
+        if (!src || src.startsWith('/api/faults/') || y === 'recylced') continue;
+        const name = /\/api\/(?:csv|json)\/([\w-]+)/.exec(src)?.[1];
+        const dataset = datasets.get(name) ?? [...datasets.values()].find((each) => src === ckanAddressOf(each.name));
+        const text = dataset ? '' : await (await get(src)).text();
+        const known = new Set(dataset?.columns.map((column) => column.name) ?? text.split('\r\n')[0].split(','));
+        const named = [
+          x,
+          ...y.split(','),
+          series,
+          group,
+          ...sort.split(',').map((part) => part.replace(/ (?:de|a)sc$/, '')),
+        ];
+        for (const column of named.map((part) => part.trim()).filter(Boolean))
+          assert.ok(known.has(column), `${src} has ${column}`);
+        const isThere = dataset ? dataset.rows.some((row) => row.includes(highlight)) : text.includes(highlight);
+        if (highlight) assert.ok(isThere, `${src} has ${highlight}`);
+      }
+    });
+
     it('names columns of tables that exist', async () => {
       const quoted = /[\w.]+(?=\s*(?:=|<|>|IS\b|IN\b|BETWEEN\b|LIKE\b))/g;
       for (const { attributes } of all('council-table')) {
@@ -226,7 +308,7 @@ for (const path of pages) {
         if (href.startsWith('#') || href.startsWith('/storybook/') || !href.startsWith('/')) continue;
         assert.equal(await statusOf(href), 200, href);
       }
-      for (const { attributes } of all('council-table')) {
+      for (const { attributes } of all('council-table', 'council-chart')) {
         const { src } = attributes;
         if (src && !src.startsWith('/api/faults/')) assert.equal(await statusOf(src), 200, src);
       }
@@ -255,7 +337,55 @@ describe('pages that show one thing', () => {
     assert.equal(main(without), main(whole));
     assert.match(whole, /<script/);
     assert.doesNotMatch(without, /<script/);
-    assert.equal(readHtml(whole).elements.filter(({ name }) => name === 'council-kpi').length, 8);
+    const count = (wanted) => readHtml(whole).elements.filter(({ name }) => name === wanted).length;
+    assert.equal(count('council-kpi'), 12);
+    assert.equal(count('council-chart'), 4);
+  });
+
+  for (const [path, src] of [
+    ['/performance', '/api/csv/parking-permits.csv'],
+    ['/cy/perfformiad', '/api/csv/trwyddedau-parcio.csv'],
+  ]) {
+    it(`shows the four measures of a service as tiles and as charts at ${path}`, async () => {
+      const { elements } = readHtml(await (await get(path)).text());
+      const of = (tag) =>
+        elements
+          .filter(({ name, attributes }) => name === tag && attributes.src === src)
+          .map((each) => each.attributes);
+      const tiles = of('council-kpi');
+      const charts = of('council-chart');
+      assert.equal(new Set(tiles.map(({ measure }) => measure)).size, 4);
+      for (const { measure, target, better } of tiles) {
+        const chart = charts.find(({ y }) => y === measure);
+        assert.ok(chart, `there is a chart of ${measure}`);
+        assert.deepEqual([chart.target, chart.better], [target, better], measure);
+      }
+      assert.equal(charts.length, 4);
+      assert.ok(charts.some(({ type, rebase }) => type === 'xmr' && rebase === '2025-06'));
+      assert.ok(charts.some(({ forecast }) => Number(forecast) > 0));
+    });
+  }
+
+  it('shows a chart of each type, and every awkward file', async () => {
+    const { elements } = readHtml(await (await get('/charts')).text());
+    const charts = elements.filter(({ name }) => name === 'council-chart').map(({ attributes }) => attributes);
+    const drawn = new Set(charts.map(({ type = 'line' }) => type));
+    assert.deepEqual(
+      chartTypes.filter((type) => !drawn.has(type)),
+      [],
+    );
+    const { awkward } = await (await get('/api/')).json();
+    assert.ok(awkward.length > 5);
+    for (const address of awkward)
+      assert.ok(
+        charts.some(({ src }) => src === address),
+        address,
+      );
+    for (const fault of ['slow', 'empty-csv', 'works-once', '404'])
+      assert.ok(
+        charts.some(({ src }) => src?.startsWith(`/api/faults/${fault}`)),
+        fault,
+      );
   });
 
   it('shows the same three tiles on every hostile page', async () => {

@@ -29,7 +29,13 @@ const elements = new Map(
 const columnAttributes = [
   ...read('packages/elements/src/table/settings.ts').matchAll(/(?:text|child\.hasAttribute)\('([\w-]+)'\)/g),
 ].map(([, name]) => ({ name, type: { text: 'string' } }));
-const tags = new Map([...elements, ['council-column', { tagName: 'council-column', attributes: columnAttributes }]]);
+/** Marks a place or a value in a chart, which reads its attributes. */
+const annotationAttributes = ['at', 'to', 'value', 'label'].map((name) => ({ name, type: { text: 'string' } }));
+const tags = new Map([
+  ...elements,
+  ['council-column', { tagName: 'council-column', attributes: columnAttributes }],
+  ['council-annotation', { tagName: 'council-annotation', attributes: annotationAttributes }],
+]);
 const named = (key) => new Set([...elements.values()].flatMap((element) => element[key] ?? []).map(({ name }) => name));
 const tokens = new Set(read('tokens/README.md').match(/--council-[\w-]+/g));
 const properties = new Set([...named('cssProperties'), ...tokens]);

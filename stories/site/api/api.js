@@ -1,5 +1,6 @@
 import { datasets } from '../data/datasets.js';
 import { sendInPieces, sendJson, tagOf } from '../server/http.js';
+import { awkwardNames, sendAwkward } from './awkward.js';
 import { ckanAction } from './ckan.js';
 import { faultNames, newMemory, sendFault } from './faults.js';
 import { aboutOf, csvOf, csvwOf, envelopeOf, jsonOf, objectOf } from './formats.js';
@@ -36,6 +37,7 @@ export function createApi() {
     if (standard === 'faults') {
       if (await sendFault({ request, response, name, parameters: address.searchParams, memory, headers })) return;
     }
+    if (standard === 'awkward' && sendAwkward({ request, response, name, headers })) return;
     const ckan = /^(?:3\/)?action\/(\w+)$/.exec(path);
     if (ckan) {
       const parameters = { ...Object.fromEntries(address.searchParams), ...(await postedJson(request)) };
@@ -113,6 +115,7 @@ function contents() {
       about: '/api/about/{name}',
     },
     datasets: [...datasets.values()].map(({ name, title, updated, count }) => ({ name, title, updated, rows: count })),
+    awkward: awkwardNames().map((name) => `/api/awkward/${name}.csv`),
     faults: faultNames().map((name) => `/api/faults/${name}`),
   };
 }

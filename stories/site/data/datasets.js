@@ -1,3 +1,4 @@
+import { arianForCharts, northmereForCharts } from './for-charts.js';
 import { payments, totalOf } from './payments.js';
 import { wards } from './places.js';
 import { registers } from './registers.js';
@@ -416,7 +417,7 @@ const arian = [
 
 /** @type {ReadonlyMap<string, ExampleDataset>} */
 export const datasets = new Map(
-  [...northmere, ...arian, ...registers].map(({ make, ...dataset }) => [
+  [...northmere, ...northmereForCharts, ...arian, ...arianForCharts, ...registers].map(({ make, ...dataset }) => [
     dataset.name,
     withRows(
       {

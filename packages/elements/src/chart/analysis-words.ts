@@ -6,7 +6,8 @@ import type { Language } from '../shared/language-controller.js';
 import { LazyPart } from '../shared/lazy.js';
 import type { Analysis } from './analysis.js';
 
-const welsh = new LazyPart(() => import('@council-kit/insight/words/cy-analysis'));
+/** Told by the caller, which tells anew once they are there. */
+export const welsh = new LazyPart(() => import('@council-kit/insight/words/cy-analysis'));
 
 /** Words for what has been worked out of a series, in the language of the page. */
 export function analysisWordsFor(host: ReactiveElement, language: Language): typeof english {

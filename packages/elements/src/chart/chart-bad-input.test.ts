@@ -13,6 +13,7 @@ import {
   subtitleOf,
   summaryOf,
   writtenOnCanvas,
+  saidOf,
 } from '../../../../test/support/chart.js';
 import { openPage } from '../../../../test/support/frame.js';
 import { heard } from '../../../../test/support/heard.js';
@@ -31,7 +32,7 @@ async function failing(csv: string, attributes: string): Promise<string> {
   const chart = await whenState(chartFrom(await csvOf(csv), `${label} ${attributes}`, fallback), 'failed');
   expect(heard(chart)).to.deep.equal(['Sorry, this chart cannot be shown at the moment.', 'The figures']);
   await until(() => said.errors.length, 'the reason in the console');
-  expect(said.all).to.have.length(1);
+  expect(saidOf(chart, said)).to.have.length(1);
   return said.errors[0]!;
 }
 
@@ -146,7 +147,7 @@ describe('a chart whose attributes are wrong', () => {
     expect(summaryOf(chart)).to.equal(summaryOf(bare));
     expect(subtitleOf(chart)).to.equal(subtitleOf(bare));
     expect(announced(chart)).to.equal(announced(bare));
-    expect(said.all).to.deep.equal([]);
+    expect(saidOf(chart, said)).to.deep.equal([]);
   });
 
   it('says so where the series to point out is not there', async () => {
@@ -200,7 +201,7 @@ describe('a chart whose picture cannot be had', () => {
     expect(chart.matches(':state(ready)')).to.equal(true);
     expect(summaryOf(chart)).to.match(/^Visits: 3 in February 2025/);
     expect(figuresOf(chart)).to.have.length(3);
-    expect(page.report.violations.join()).to.contain('chart.js');
+    await until(() => page.report.violations.join().includes('chart.js'), 'the page to have forbidden it');
     expect(page.report.errors).to.deep.equal([]);
   });
 });

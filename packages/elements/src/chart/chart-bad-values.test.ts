@@ -14,6 +14,7 @@ import {
   subtitleOf,
   summaryOf,
   isDrawn,
+  saidOf,
 } from '../../../../test/support/chart.js';
 import { heard } from '../../../../test/support/heard.js';
 import { consoleOf, quiet, until, whenState } from '../../../../test/support/page.js';
@@ -70,7 +71,7 @@ describe('a chart of very little', () => {
     ]);
     await quiet(10);
     expect(everyInner(chart, 'canvas, .explore').length).to.equal(0);
-    expect(said.all).to.deep.equal([]);
+    expect(saidOf(chart, said)).to.deep.equal([]);
   });
 
   it('has no value at any place, in a column that nobody named', async () => {

@@ -12,6 +12,7 @@ import {
   pressKey,
   summaryOf,
   writtenOnCanvas,
+  saidOf,
 } from '../../../../test/support/chart.js';
 import { consoleOf, quiet } from '../../../../test/support/page.js';
 import { textOf } from '../../../../test/support/table.js';
@@ -86,7 +87,7 @@ describe('what a chart is asked to do with its rows', () => {
     const said = consoleOf();
     const chart = await chartOf(visits, label);
     expect(figuresOf(chart)[0]).to.deep.equal(['Month', 'Abbey', 'Elm']);
-    expect(said.all).to.deep.equal([]);
+    expect(saidOf(chart, said)).to.deep.equal([]);
   });
 
   it('makes a small picture of each group, with its title, on one axis', async () => {
@@ -139,14 +140,14 @@ describe('what a chart is asked to do with its rows', () => {
   it('marks places and values that the author annotates', async () => {
     const written = writtenOnCanvas();
     const said = consoleOf();
-    await chartOf(
+    const chart = await chartOf(
       months(12, (at) => at),
       label,
       '<council-annotation at="2022-04" to="2022-06" label="Closed"></council-annotation>' +
         '<council-annotation value="8">Most we have room for</council-annotation>',
     );
     expect(written.join(' ')).to.contain('Closed').and.to.contain('Most we have room for');
-    expect(said.all).to.deep.equal([]);
+    expect(saidOf(chart, said)).to.deep.equal([]);
   });
 });
 

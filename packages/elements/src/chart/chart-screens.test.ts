@@ -60,8 +60,8 @@ describe('a chart on other screens', () => {
 
   it('is drawn anew when these colours change', async function () {
     const chart = await chartOf(one, label);
-    await inForcedColours(this);
     const colours = coloursDrawn();
+    await inForcedColours(this);
     await quiet(10);
     expect(chart.isConnected).to.equal(true);
     await until(() => colours.text.has(systemColour('CanvasText')), 'another drawing');

@@ -4,7 +4,7 @@ import type { Language } from '../shared/language-controller.js';
 import type { Reading } from './reading.js';
 
 /** A unit that people write as a sign beside the number. */
-const sign = /^([A-Z]{3}|[£€%])$/;
+export const sign = /^([A-Z]{3}|[£€%])$/;
 
 /** The name of a place as people read it. */
 export function placeText({ text, period, range, at }: ChartPlace, { data }: Reading, language: Language): string {

@@ -11,6 +11,7 @@ import {
   pressKey,
   summaryOf,
   writtenOnCanvas,
+  saidOf,
 } from '../../../../test/support/chart.js';
 import { consoleOf, nextEvent, until } from '../../../../test/support/page.js';
 import { textOf } from '../../../../test/support/table.js';
@@ -68,7 +69,7 @@ describe('each type of a chart', () => {
         'April to June 2025, Loans: 20, highest. Point 2 of 3.',
         'July to September 2025, Loans: 15. Point 3 of 3.',
       ]);
-      expect(said.all).to.deep.equal([]);
+      expect(saidOf(chart, said)).to.deep.equal([]);
     });
   }
 

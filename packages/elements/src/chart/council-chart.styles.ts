@@ -23,11 +23,8 @@ export const styles = [
     .shell.waiting {
       min-height: var(--council-chart-min-height, 38em);
     }
-    .picture {
-      min-height: var(--council-chart-picture-height, 20em);
-    }
-    .picture.tall {
-      min-height: 0;
+    .picture.held {
+      min-height: var(--council-chart-picture-height, 24em);
     }
     .shown {
       margin-block-end: ${token(tokens.space5)};

@@ -1,4 +1,5 @@
 import { ColumnError } from '@council-kit/insight';
+import { isShare } from '@council-kit/insight/chart';
 import { chartFacts, summarise } from '@council-kit/insight/summary';
 import { summaryWords as englishSummary } from '@council-kit/insight/words/en-summary';
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
@@ -340,7 +341,14 @@ export class CouncilChart extends LitElement {
   /** The summary in words: what the chart shows, the latest, the change, highs and lows, what is missing. */
   #sentences(reading: Reading): readonly string[] {
     const words = this.#isWelsh && welsh.use(this);
-    const now = [reading, JSON.stringify(this.#settings()), this.subtitle, this.#label, words, analysis.loaded];
+    const now = [
+      reading,
+      JSON.stringify(this.#settings()),
+      this.subtitle,
+      this.#label,
+      words,
+      analysis.loaded?.welsh.loaded ?? analysis.loaded,
+    ];
     if (!this.#told || now.some((each, at) => each !== this.#told!.of[at])) {
       this.#told = { of: now, sentences: this.#tell(reading, (words && words.summaryWords) || englishSummary) };
     }
@@ -363,9 +371,15 @@ export class CouncilChart extends LitElement {
       highlight: stands,
       today: new Date(),
     });
-    // How much there is stands in the subtitle already.
+    // How much there is stands in the subtitle; usual limits say more than the highest and lowest; shares are no amounts.
     const isSaid = data.axis === 'time' && this.subtitle === undefined;
-    const told = summarise(isSaid ? facts.filter(({ kind }) => kind !== 'span') : facts, of.how, language, words);
+    const left = [isSaid && 'span', worked?.xmr && 'range', isShare(type) && 'mostChanged'];
+    const told = summarise(
+      facts.filter(({ kind }) => !left.includes(kind)),
+      of.how,
+      language,
+      words,
+    );
     const more = worked && analysis.use(this)?.analysisSentences(this, worked, { how: of.how, target }, language);
     // The latest value is told first, then whether that is news; what is expected comes after all that is known.
     return more ? [...told.slice(0, 1), ...more.variation, ...told.slice(1), ...more.forecast] : told;
@@ -451,7 +465,9 @@ export class CouncilChart extends LitElement {
       <slot name="words"></slot>
       ${
         reading
-          ? html`<div class="picture" part="picture">${this.#renderPicture(reading)}</div>
+          ? html`<div class="picture ${this.#stage?.isDrawn ? '' : 'held'}" part="picture">
+                ${this.#renderPicture(reading)}
+              </div>
               <details class="govuk-details" part="data">
                 <summary class="govuk-details__summary">
                   <span class="govuk-details__summary-text">${words.table(this.#label)}</span>

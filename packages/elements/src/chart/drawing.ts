@@ -140,7 +140,8 @@ export class Drawing implements ReactiveController {
       axisWords: (isWelsh && welshAxis.use(this.#host)?.chartAxisWords) || english,
       stageWords: words,
       nameOf: (place) => placeText(reading.data.places[place]!),
-      write: (value) => formatValue(value, reading.how, language).shown,
+      // Pence of thousands of pounds are for the table.
+      write: (value) => formatValue(Math.abs(value) >= 1000 ? Math.round(value) : value, reading.how, language).shown,
     });
   }
 

@@ -1,6 +1,6 @@
 import { formatValue, standingWords } from '@council-kit/insight';
 import type { ForecastPoint } from '@council-kit/insight/forecast';
-import type { ChartSeries } from '@council-kit/insight/chart';
+import { isShare, type ChartSeries } from '@council-kit/insight/chart';
 import type { Language } from '../shared/language-controller.js';
 import { seriesText } from './chart-text.js';
 import type { StageWords } from '../shared/language/stage-words.js';
@@ -117,12 +117,23 @@ export function pointText(
     value === null ? { shown: why ?? words.noData, spoken: why ?? words.noData } : formatValue(value, format, language);
   const notes = value === null ? [] : notesOn(ground, cursor, series);
   if (why && value !== null) notes.unshift(why);
+  const part = value === null ? undefined : shareOf(ground, cursor, value);
+  if (part !== undefined)
+    notes.unshift(words.share(formatValue(part * 100, { unit: '%', precision: 0 }, language).shown));
   return {
     place,
     series: name,
     value: [text.shown, ...notes].join(', '),
     spoken: words.point({ place, series: name, value: text.spoken, notes, position, of }),
   };
+}
+
+/** What part of its whole a value is, where the picture shows parts. */
+function shareOf({ view, panels }: Ground, { panel, place }: Cursor, value: number): number | undefined {
+  const { data, type } = view.reading;
+  if (!isShare(type)) return undefined;
+  const total = panels[panel]!.series.reduce((sum, each) => sum + (data.series[each]!.values[place] ?? 0), 0);
+  return total ? value / total : undefined;
 }
 
 /** What stands out about a point. */

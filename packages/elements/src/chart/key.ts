@@ -40,7 +40,7 @@ export function renderKey(
       })),
     ...signals.map((signal) => ({ ...signal, isLine: false, isBlock: false })),
   ];
-  if (entries.length < 2 && !signals.length) return nothing;
+  if (entries.length < 1 || (series.length < 2 && !signals.length)) return nothing;
   return html`<ul class="key" aria-label=${words.key}>
     ${entries.map((entry) => html`<li>${swatch(entry)}<span dir="auto">${entry.label}</span></li>`)}
   </ul>`;

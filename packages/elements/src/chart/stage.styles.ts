@@ -99,6 +99,7 @@ export const stageStyles = [
     }
     .box {
       position: relative;
+      height: 20em;
       min-width: 0;
       overflow: hidden;
       touch-action: pan-y;

@@ -81,6 +81,11 @@ export class Stage implements ReactiveController {
     return this.#drawing.pictures;
   }
 
+  /** Whether the picture has the height it takes. */
+  get isDrawn(): boolean {
+    return this.#isFailed || this.pictures.length > 0;
+  }
+
   /** All figures, those that no picture has room for too. */
   get whole(): ChartData {
     return this.#whole!.data;

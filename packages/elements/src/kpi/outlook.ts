@@ -8,6 +8,7 @@ import { summaryWords as englishSummary } from '@council-kit/insight/words/en-su
 import { xmr, type XmrResult } from '@council-kit/insight/xmr';
 import * as tokens from '@council-kit/tokens';
 import { css, html, nothing, svg, unsafeCSS, type ReactiveElement, type TemplateResult } from 'lit';
+import { boundsOf } from '../chart/analysis.js';
 import type { Language } from '../shared/language-controller.js';
 import { LazyPart } from '../shared/lazy.js';
 import type { Tile } from './tile.js';
@@ -29,7 +30,7 @@ const welsh = new LazyPart(async () => ({
 }));
 
 /** What is worth a sentence of its own, the most telling first. */
-const newsworthy = ['record', 'trend', 'last-year', 'range'];
+const newsworthy = ['trend', 'lastYear', 'range', 'latest'];
 
 export const styles = [
   css`
@@ -105,7 +106,18 @@ export function renderOutlook(
   const ahead =
     forecast === undefined
       ? []
-      : forecastSentences(foresee(points, { periods: forecast || undefined }), how, language, words);
+      : forecastSentences(
+          foresee(points, {
+            periods: forecast || undefined,
+            ...boundsOf(
+              points.map(({ value }) => value),
+              how.unit,
+            ),
+          }),
+          how,
+          language,
+          words,
+        );
   const told = summary
     ? sentenceOf(points, limits, settings, language, own?.summaryWords ?? englishSummary, words)
     : undefined;

@@ -29,7 +29,9 @@ export function chooseType(data: ChartData, asked?: ChartType): { type: ChartTyp
   if (type === 'pyramid' && series.length !== 2) {
     return instead('bar', `a pyramid has two sides, and this data has ${series.length} series`);
   }
-  if (type === 'xmr' && axis !== 'time') return instead('line', 'limits of variation need a time axis');
+  if (type === 'xmr' && axis !== 'time') {
+    return instead(repeats ? 'dot' : axis === 'number' ? 'line' : 'column', 'limits of variation need a time axis');
+  }
   if (/line|area|xmr|stacked|pyramid/.test(type) && repeats) {
     return instead(axis === 'number' ? 'scatter' : 'dot', 'some places have more than one value');
   }

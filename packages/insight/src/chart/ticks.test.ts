@@ -40,7 +40,7 @@ describe('ticks of values', () => {
   it('count in what is said beside the axis: a word, millions, or millions of pounds', () => {
     expect(ticksOf([0, 90], true, 5, { unit: 'tonnes' }).unit).to.equal('tonnes');
     const money = ticksOf([0, 3_500_000], true, 5, { unit: 'GBP' });
-    expect([money.unit, labels(money)]).to.deep.equal(['million', ['£0', '£1', '£2', '£3', '£4']]);
+    expect([money.unit, labels(money)]).to.deep.equal(['£ million', ['0', '1', '2', '3', '4']]);
     expect(ticksOf([0, 3e9], true, 5, { unit: 'people' }).unit).to.equal('billion people');
   });
 

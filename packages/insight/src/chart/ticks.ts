@@ -123,7 +123,9 @@ export function valueTicks(
   // What nearly begins at nothing begins there.
   if (low > 0 && low < high * 0.6) low = 0;
   if (high < 0 && high > low * 0.6) high = 0;
-  const step = niceStep((high - low) / Math.max(most - 1, 1));
+  let step = niceStep((high - low) / (most + 1));
+  // The finest that makes no more ticks than are wanted, so that the axis ends near the highest value.
+  while (Math.ceil(high / step - 1e-9) - Math.floor(low / step + 1e-9) > most) step = niceStep(step * 1.01);
   const from = Math.floor(low / step + 1e-9);
   const until = Math.ceil(high / step - 1e-9);
   const size = Math.max(Math.abs(from * step), Math.abs(until * step));
@@ -137,7 +139,8 @@ export function valueTicks(
   const tick = (position: number): AxisTick => {
     const value = Number((position * step).toPrecision(12));
     const figure = write.format(Math.abs(value) / by);
-    return { value, label: `${value < 0 ? '−' : ''}${currency}${figure}${percent}` };
+    // Of millions of pounds the axis says both, so that no tick reads as £0.50.
+    return { value, label: `${value < 0 ? '−' : ''}${name ? '' : currency}${figure}${percent}` };
   };
   const word = currency || percent ? '' : unit;
   const many = name && axisWords.scales[name as keyof typeof scales];
@@ -145,6 +148,6 @@ export function valueTicks(
     min: from * step,
     max: until * step,
     ticks: Array.from({ length: until - from + 1 }, (_, position) => tick(from + position)),
-    unit: [many, word].filter(Boolean).join(' '),
+    unit: [many && currency ? `${currency} ${many}` : many, word].filter(Boolean).join(' '),
   };
 }

@@ -1,6 +1,7 @@
 import { isRunning, linesOf, type Cell } from './cells.js';
 import type { ChartFact, FactSettings } from './chart-fact.js';
 import { comparedFacts, partFacts } from './compared-facts.js';
+import type { Step } from '../period.js';
 import { changeSince } from './time-facts.js';
 
 /** What is told of several series over time, at the last period that is over and known for the most of them. */
@@ -23,7 +24,7 @@ export function severalFacts(known: readonly Cell[], of: number, settings: FactS
 
 /** Which series is furthest from where it was when all had begun, if all can be compared and one stands out. */
 function mostChanged(lines: readonly Cell[][], latest: number): ChartFact[] {
-  const start = Math.max(...lines.map((line) => line[0]!.at));
+  const start = sameSeason(lines, Math.max(...lines.map((line) => line[0]!.at)), latest);
   const changes = lines.map((line) => ({
     line,
     last: line.at(-1)!,
@@ -46,6 +47,15 @@ function mostChanged(lines: readonly Cell[][], latest: number): ChartFact[] {
       change: { ...change, since: { text, period } },
     },
   ];
+}
+
+const inYear: Partial<Record<Step, number>> = { month: 12, quarter: 4, 'financial-quarter': 4, week: 52 };
+
+/** The first place of the same season as the latest, where years are over: a summer is not held against a winter. */
+function sameSeason(lines: readonly Cell[][], first: number, latest: number): number {
+  const perYear = inYear[lines[0]!.at(-1)!.name.period?.step ?? 'day'];
+  if (!perYear || latest - first < perYear) return first;
+  return latest - Math.floor((latest - first) / perYear) * perYear;
 }
 
 /** When one of two series passed the other, if it did so once; with gaps or breaks nobody can say. */

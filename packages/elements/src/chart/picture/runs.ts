@@ -1,3 +1,5 @@
+import type { PicturePoint } from './spec.js';
+
 /** One value of a line, with its index in the series it comes from. */
 export interface Dot {
   at: number;
@@ -6,13 +8,14 @@ export interface Dot {
 }
 
 /** The values of a line in the order of their places, cut where there are gaps. */
-export function runsOf(points: readonly { at: number }[], values: ArrayLike<number>): Dot[][] {
+export function runsOf(points: readonly Pick<PicturePoint, 'at' | 'apart'>[], values: ArrayLike<number>): Dot[][] {
   const dots = points.map(({ at }, index) => ({ at, value: values[index]!, index }));
   // Sorting 50,000 points that are in order already costs more than looking.
   if (dots.some((dot, index) => index > 0 && dot.at < dots[index - 1]!.at)) dots.sort((a, b) => a.at - b.at);
   const runs: Dot[][] = [];
   let run: Dot[] = [];
   for (const dot of dots) {
+    if (points[dot.index]!.apart) run = [];
     if (!Number.isNaN(dot.value)) {
       if (run.push(dot) === 1) runs.push(run);
     } else run = [];

@@ -16,6 +16,8 @@ export interface PicturePoint {
   at: number;
   /** `null` is a gap. */
   value: number | null;
+  /** Whether no line is drawn to it from the one before, since there is no value between them. */
+  apart?: boolean;
   /** What stands at the axis in place of a value that is not there: `[c]`, `×`. */
   gap?: string;
   /** Another look than that of the series, as a signal of an XmR chart has. */

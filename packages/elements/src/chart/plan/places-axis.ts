@@ -1,4 +1,6 @@
+import { formatValue } from '@council-kit/insight';
 import { timeTicks, valueTicks, type ChartPlace } from '@council-kit/insight/chart';
+import { sign } from '../chart-text.js';
 import type { PictureAxis, Tick } from '../picture/spec.js';
 import { drawingOf, type PlanInput } from './plan.js';
 
@@ -44,8 +46,7 @@ export function placesAxis(input: PlanInput, horizontal: boolean, until?: number
   const lowest = Math.min(...different.map(({ value }) => value));
   const highest = Math.max(...different.map(({ value }) => value));
   const ticks = type === 'histogram' ? edges(places, input) : different;
-  const unit =
-    type === 'histogram' && data.axisUnit && !/^([A-Z]{3}|[£€%])$/.test(data.axisUnit) ? ` (${data.axisUnit})` : '';
+  const unit = type === 'histogram' && data.axisUnit && !sign.test(data.axisUnit) ? ` (${data.axisUnit})` : '';
   return {
     title: type === 'histogram' ? `${data.axisLabel}${unit}` : '',
     min: lowest - 0.5,
@@ -63,15 +64,11 @@ function furtherPlaces({ period }: ChartPlace, until: number): ChartPlace[] {
 }
 
 /** Between bars that touch, the edges are named, not the bars. */
-function edges(places: readonly ChartPlace[], { width, words, axisWords, reading }: PlanInput): Tick[] {
+function edges(places: readonly ChartPlace[], { width, words, reading }: PlanInput): Tick[] {
   const numbers = places.map(({ range }) => range![0]).concat(places.at(-1)?.range?.[1] ?? []);
-  const { ticks } = valueTicks(numbers, false, 3, { unit: reading.data.axisUnit }, words, axisWords);
-  const letters = Math.max(...ticks.map(({ label }) => label.length), 2);
+  const unit = reading.data.axisUnit ?? '';
+  const labels = numbers.map((edge) => formatValue(edge, { unit: sign.test(unit) ? unit : '' }, words).shown);
+  const letters = Math.max(...labels.map((label) => label.length), 2);
   const every = Math.ceil(numbers.length / Math.max(2, (width - 60) / (letters * 8 + between)));
-  return numbers.flatMap((edge, position) => {
-    if (position % every) return [];
-    const own = valueTicks([edge], false, 2, { unit: reading.data.axisUnit }, words, axisWords).ticks;
-    const label = own.find(({ value }) => value === edge)?.label ?? String(edge);
-    return { value: position - 0.5, label };
-  });
+  return labels.flatMap((label, position) => (position % every ? [] : { value: position - 0.5, label }));
 }

@@ -39,6 +39,10 @@ export interface PlanInput {
 export const drawingOf = (type: ChartType): PictureSpec['drawing'] =>
   /^(line|area|xmr)$/.test(type) ? 'line' : /^(scatter|dot)$/.test(type) ? 'points' : 'bar';
 
+/** More names than this are not read beside lines. */
+const mostNames = 8;
+/** Names at the ends of lines take too much of a picture narrower than this, in CSS pixels. */
+const roomForNames = 420;
 /** More gaps than this are no longer single values that are not there. */
 const mostGaps = 40;
 /** A label at each bar is read; more than this are clutter. */
@@ -65,15 +69,18 @@ export function planOf(input: PlanInput): PictureSpec {
     data.places.slice(...window).map(({ at }, offset) => {
       const place = window[0] + offset;
       const value = data.series[each]!.values[place]!;
-      if (value === null) return { at, value, gap: gapsOf(each)?.(place) };
-      if (totals) return { at, value: totals[place] ? (value / totals[place]) * 100 : 0 };
-      return { at, value: type === 'pyramid' && each === panel.series[0] ? -value : value };
+      const apart = isApart(data, place) || undefined;
+      if (value === null) return { at, value, apart, gap: gapsOf(each)?.(place) };
+      if (totals) return { at, apart, value: totals[place] ? (value / totals[place]) * 100 : 0 };
+      return { at, apart, value: type === 'pyramid' && each === panel.series[0] ? -value : value };
     });
   const series = panel.series.map((each, position): PictureSeries => {
     const isMain = matter.has(each);
     const place = panels.length > 1 && panel.series.length === 1 ? 0 : colourPlace(position, matter, panel);
     const look: Look = isMain ? style.looks[place % style.looks.length]! : style.faint;
-    return { label: data.series[each]!.label, look, points: pointsOf(each), role: isMain ? 'main' : 'faint' };
+    // Names of many lines that step back would be a thicket.
+    const label = isMain || panel.series.length <= mostNames ? data.series[each]!.label : '';
+    return { label, look, points: pointsOf(each), role: isMain ? 'main' : 'faint' };
   });
   const extra = analysis ? analysed(input, series[0]!) : undefined;
   const main = extra ? [extra.first, ...series.slice(1)] : series;
@@ -108,10 +115,21 @@ export function planOf(input: PlanInput): PictureSpec {
     notes,
     places: placesAxis(input, horizontal, extra?.until),
     values,
-    labelled: drawing === 'line' && (series.length > 1 || !!extra) && panels.length === 1,
+    labelled:
+      drawing === 'line' &&
+      width >= roomForNames &&
+      panels.length === 1 &&
+      series.length + (extra?.series.length ?? 0) > 1,
     ...(labels && few && { valueLabel: (each: number, point: number) => labelAt(series[each], point, input.write) }),
     style,
   };
+}
+
+/** Whether periods that the data does not have lie before a place. */
+function isApart({ axis, places }: ChartData, place: number): boolean {
+  const [before, now] = [places[place - 1]?.period, places[place]?.period];
+  if (axis !== 'time' || !before || !now || now.step === 'day') return false;
+  return before.step === now.step && now.index - before.index > 1;
 }
 
 /** Long names stand beside their bars, where there is room for them. */

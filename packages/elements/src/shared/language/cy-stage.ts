@@ -9,6 +9,7 @@ export const stageWords: StageWords = {
   skip: 'Neidio i’r tabl',
   point: ({ place, series, value, notes, position, of }) =>
     `${[place, series].filter(Boolean).join(', ')}: ${[value, ...notes].join(', ')}. Pwynt ${position} o ${of}.`,
+  share: (percent) => `${percent} o’r cyfanswm`,
   highest: 'uchaf',
   lowest: 'isaf',
   latest: 'diweddaraf',

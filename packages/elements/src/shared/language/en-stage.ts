@@ -9,6 +9,7 @@ export const stageWords: StageWords = {
   skip: 'Skip to the table',
   point: ({ place, series, value, notes, position, of }) =>
     `${[place, series].filter(Boolean).join(', ')}: ${[value, ...notes].join(', ')}. Point ${position} of ${of}.`,
+  share: (percent) => `${percent} of the total`,
   highest: 'highest',
   lowest: 'lowest',
   latest: 'latest',

@@ -14,6 +14,8 @@ export interface StageWords {
     position: string;
     of: string;
   }): string;
+  /** What part of a whole a value is. */
+  share(percent: string): string;
   highest: string;
   lowest: string;
   latest: string;
