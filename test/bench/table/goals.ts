@@ -1,23 +1,6 @@
 import { contenders, peers } from './contenders/index.js';
+import { atMost, ratio, type Goal } from '../goal.js';
 import { resultIn, type Outcomes, type Result } from './results.js';
-
-/** One thing the table is to reach. */
-export interface Goal {
-  name: string;
-  /** Undefined where what it is held against was not measured. */
-  reached: boolean | undefined;
-  numbers: string;
-}
-
-function atMost(name: string, value: number, most: number, unit = ''): Goal {
-  if (Number.isNaN(value)) return { name, reached: false, numbers: 'it never came' };
-  const digits = most < 2 ? 2 : most < 50 ? 1 : 0;
-  return { name, reached: value <= most, numbers: `${value.toFixed(digits)}${unit}, at most ${most}${unit}` };
-}
-
-function ratio(name: string, value: number, floor: number | undefined, most: number): Goal {
-  return floor ? atMost(name, value / floor, most) : { name, reached: undefined, numbers: 'not measured' };
-}
 
 const steps = [
   ['first rows', 'first'],
@@ -73,14 +56,4 @@ export function sizeGoal(bytes: number): Goal {
 /** The first page out of a million rows that a server holds, against one out of ten thousand. */
 export function serverGoal(million: number, tenThousand: number): Goal {
   return ratio('first page out of 1,000,000 rows on a server, against 10,000', million, tenThousand, 1.3);
-}
-
-/** Says how each goal was met; how many were missed. */
-export function printGoals(heading: string, goals: readonly Goal[]): number {
-  if (goals.length) console.log(`\n${heading}`);
-  for (const { name, reached, numbers } of goals) {
-    const verdict = reached === undefined ? '--     ' : reached ? 'reached' : 'MISSED ';
-    console.log(`${verdict} ${name}: ${numbers}`);
-  }
-  return goals.filter(({ reached }) => reached === false).length;
 }

@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core';
+import { heapOf, inPage, type QuietPage } from '../quiet-page.js';
 import type { Bench, Step } from './page.js';
 import type { Payments } from './payments.js';
-import { inQuietPage, type QuietPage } from './quiet-page.js';
 
 declare const bench: Bench;
 
@@ -18,27 +18,6 @@ export interface Round {
   longTask: number;
   nodes: number;
   shift: number;
-}
-
-const patience = 60_000;
-
-/** Uses a page that nothing before it has warmed up, but not for ever. */
-export async function inPage<T>(browser: Browser, address: string, use: (page: QuietPage) => Promise<T>): Promise<T> {
-  return inQuietPage(browser, address, async (page) => {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`nothing came within ${patience / 1000} seconds`)), patience);
-    });
-    return Promise.race([use(page), late]).finally(() => clearTimeout(timer));
-  });
-}
-
-/** Script objects and the buffers they hold, after what is no longer needed has gone. */
-export async function heapOf({ session }: QuietPage): Promise<number> {
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
-  return usedSize + backingStorageSize;
 }
 
 const never: Step = { painted: NaN, blocked: NaN, longTask: 0 };

@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import { largeServer } from '../large-server.js';
 import { median } from '../measure.js';
-import { inPage } from './measure.js';
+import { inPage } from '../quiet-page.js';
 import type { Bench } from './page.js';
 import type { Served } from './serve.js';
 

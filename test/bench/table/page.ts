@@ -1,3 +1,4 @@
+import { Blocks, frameMade, idle, type Blocked } from '../blocks.js';
 import { columns, pageSize, type Contender } from './contenders/contender.js';
 
 // Runs in the page beside a contender, and says what of it was painted when.
@@ -13,12 +14,8 @@ export interface Expected {
 }
 
 /** Times in milliseconds. */
-export interface Step {
+export interface Step extends Blocked {
   painted: number;
-  /** The longest that the main thread let nobody else in. */
-  blocked: number;
-  /** The longest task that the browser counts as long, 0 where none was. */
-  longTask: number;
 }
 
 declare const contender: Contender;
@@ -45,14 +42,11 @@ function says(count: number): boolean {
 
 /** When the frame after everything expected stood there was made. */
 function painted(expected: Expected): Promise<number> {
-  const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     const look = () => {
       if (!stands(expected)) return;
       observer.disconnect();
-      // A message sent while a frame is made arrives when it has been.
-      requestAnimationFrame(() => port2.postMessage(null));
-      port1.onmessage = () => resolve(performance.now());
+      resolve(frameMade());
     };
     const observer = new MutationObserver(look);
     observer.observe(place, { subtree: true, childList: true, characterData: true, attributes: true });
@@ -60,23 +54,7 @@ function painted(expected: Expected): Promise<number> {
   });
 }
 
-let longest = 0;
-let last = 0;
-const pulse = 2;
-
-/** Beats before anything else that waits, as a tap would; what lies between two beats was one block. */
-function beat(): void {
-  const now = performance.now();
-  longest = Math.max(longest, now - last - pulse);
-  last = now;
-  void scheduler.postTask(beat, { delay: pulse, priority: 'user-blocking' });
-}
-
-let longTask = 0;
-const longTasks = new PerformanceObserver((list) => {
-  for (const { duration } of list.getEntries()) longTask = Math.max(longTask, duration);
-});
-longTasks.observe({ type: 'longtask' });
+const blocks = new Blocks();
 
 let shift = 0;
 /** When the contender stood on the page, with the room it holds: a page has that room from the start. */
@@ -92,13 +70,10 @@ function stand(address: string): void {
   requestAnimationFrame(() => requestAnimationFrame(() => (stood = performance.now())));
 }
 
-const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
-
 /** Does something and waits for what is expected, then for what it goes on doing. */
 async function step(work: () => void, expected: Expected, finished = expected): Promise<Step> {
   await idle();
-  last = performance.now();
-  longest = longTask = 0;
+  blocks.begin();
   const start = performance.now();
   work();
   const end = await painted(expected);
@@ -106,7 +81,7 @@ async function step(work: () => void, expected: Expected, finished = expected): 
   await idle();
   // Entries for what has just ended are handed over a little later.
   await new Promise((resolve) => setTimeout(resolve, 100));
-  return { painted: end - start, blocked: longest, longTask };
+  return { painted: end - start, ...blocks.soFar };
 }
 
 function nodesIn(root: Node): number {
@@ -133,5 +108,4 @@ const bench = {
 
 export type Bench = typeof bench;
 
-beat();
 Object.assign(globalThis, { bench });

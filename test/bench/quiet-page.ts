@@ -12,11 +12,7 @@ export interface QuietPage {
 }
 
 /** Opens a page that nothing before it has warmed up, and closes it afterwards. */
-export async function inQuietPage<T>(
-  browser: Browser,
-  address: string,
-  use: (page: QuietPage) => Promise<T>,
-): Promise<T> {
+async function inQuietPage<T>(browser: Browser, address: string, use: (page: QuietPage) => Promise<T>): Promise<T> {
   const context = await browser.createBrowserContext();
   try {
     const whole = await browser.target().createCDPSession();
@@ -49,4 +45,28 @@ export async function inQuietPage<T>(
   } finally {
     await context.close();
   }
+}
+
+/** Uses a page that nothing before it has warmed up, but no longer than so many milliseconds. */
+export async function inPage<T>(
+  browser: Browser,
+  address: string,
+  use: (page: QuietPage) => Promise<T>,
+  patience = 60_000,
+): Promise<T> {
+  return inQuietPage(browser, address, async (page) => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`nothing came within ${patience / 1000} seconds`)), patience);
+    });
+    return Promise.race([use(page), late]).finally(() => clearTimeout(timer));
+  });
+}
+
+/** Script objects and the buffers they hold, after what is no longer needed has gone. */
+export async function heapOf({ session }: QuietPage): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize + backingStorageSize;
 }
