@@ -26,7 +26,7 @@ const budgets = [
   {
     name: 'council-kpi with Lit, the data core and JSON',
     files: [`${elements}kpi/define.js`, `${data}standards/json.js`],
-    most: 16,
+    most: 16.5,
   },
   {
     name: 'council-table with Lit, the data core and what reads, sorts and pages',
@@ -38,7 +38,7 @@ const budgets = [
     name: 'council-chart with Lit, the data core, its table and its words in English',
     files: [`${elements}chart/define.js`],
     // The aim is 22, which is not met yet.
-    most: 29,
+    most: 29.5,
   },
   ...['line', 'bar', 'points'].map((drawing) => ({
     name: `Chart.js and what draws ${drawing}`,
@@ -49,7 +49,7 @@ const budgets = [
     name: 'the stage of a picture: entering it, planning it, its key',
     files: [`${elements}chart/stage.js`],
     without: [`${elements}chart/define.js`],
-    most: 12,
+    most: 13,
   },
   {
     name: 'limits of variation and forecasts',

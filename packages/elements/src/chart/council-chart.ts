@@ -273,6 +273,12 @@ export class CouncilChart extends LitElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#draw();
+    // What draws comes while the data is on its way.
+    if (this.#near.isNear && !this.#shown)
+      void stage.load().then(
+        ({ prepare }) => prepare(this.#settings().type),
+        () => undefined,
+      );
   }
 
   /** Reads the source again now. Settles when the new data is shown or has failed. */

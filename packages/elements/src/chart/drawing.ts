@@ -5,7 +5,7 @@ import { LazyPart } from '../shared/lazy.js';
 import type { CouncilChart } from './council-chart.js';
 import type { Ground } from './explorer.js';
 import type { Draw, Picture, PictureSpec } from './picture/spec.js';
-import { drawerOf } from './pictures.js';
+import { drawers } from './pictures.js';
 import { annotationsIn, type Annotation } from './plan/annotations.js';
 import { heightOf } from './plan/height.js';
 import { pageStyle, type PageStyle } from './plan/page-style.js';
@@ -80,7 +80,7 @@ export class Drawing implements ReactiveController {
     this.#watch(scene);
     const { view, words, window } = ground;
     const drawing = drawingOf(view.reading.type);
-    if (this.#drawer?.drawing !== drawing) return void this.#load(drawing);
+    if (this.#drawer?.drawing !== drawing && !this.#take(drawing)) return;
     const annotations = annotationsIn(this.#host, view.reading.data, (sentence) => this.#config.warn(sentence));
     const style = pageStyle(this.#host.renderRoot.querySelector<HTMLElement>('.probe')!, this.#onPaper);
     const boxes = [...scene.querySelectorAll<HTMLElement>('.box')];
@@ -100,7 +100,7 @@ export class Drawing implements ReactiveController {
     );
     if (isNew) {
       this.#canvases = canvases;
-      const { draw } = this.#drawer;
+      const { draw } = this.#drawer!;
       this.pictures = this.specs.map((spec, at) => draw(canvases[at]!, spec, () => this.#config.onLayout()));
     } else {
       this.specs.forEach((spec, at) => this.pictures[at]!.update(spec));
@@ -145,15 +145,19 @@ export class Drawing implements ReactiveController {
     });
   }
 
-  async #load(drawing: PictureSpec['drawing']): Promise<void> {
-    try {
-      const draw = await drawerOf(drawing);
-      this.#letGo();
-      this.#drawer = { drawing, draw };
-      this.draw();
-    } catch (problem) {
-      this.#config.onFailed(problem);
+  /** Takes what draws a kind of picture, or has it loaded. */
+  #take(drawing: PictureSpec['drawing']): boolean {
+    const part = drawers[drawing];
+    if (!part.loaded) {
+      part.load().then(
+        () => this.draw(),
+        (problem: unknown) => this.#config.onFailed(problem),
+      );
+      return false;
     }
+    this.#letGo();
+    this.#drawer = { drawing, draw: part.loaded.draw };
+    return true;
   }
 
   #letGo(): void {

@@ -144,9 +144,13 @@ function notesOn({ view, words, window }: Ground, { place }: Cursor, series: Cha
   return [
     highest !== lowest && place === highest && words.highest,
     highest !== lowest && place === lowest && words.lowest,
-    signal && signals[signal],
+    signal && lowerFirst(signals[signal]),
   ].filter((note): note is string => !!note);
 }
+
+/** A heading of the key, inside a sentence. */
+const lowerFirst = (text: string | undefined): string | undefined =>
+  text && text.charAt(0).toLowerCase() + text.slice(1);
 
 /** A point of a forecast, whose period is in no data. */
 function foreseen(ground: Ground, { place }: Cursor): { place: string; value: string } | undefined {

@@ -11,6 +11,7 @@ import {
   type Cursor,
   type Ground,
 } from './explorer.js';
+import { highlighted } from './plan/panels.js';
 
 /** Room between a point and its label, in CSS pixels. */
 const distance = 14;
@@ -41,9 +42,14 @@ export class Exploring implements ReactiveController {
     document.removeEventListener('keydown', this.#onEscape);
   }
 
-  /** Where somebody is; at the latest value of the first series as long as nobody has been anywhere. */
+  /** Where somebody is; at the latest value of the series that stands out, or the first, as long as nobody has been anywhere. */
   get cursor(): Cursor {
-    return this.#cursor ?? { panel: 0, series: 0, place: latestPlace(this.#ground()) };
+    if (this.#cursor) return this.#cursor;
+    const ground = this.#ground();
+    const { reading, settings } = ground.view;
+    const [own] = highlighted(reading.data.series, settings.highlight);
+    const series = own === undefined ? 0 : Math.max(0, ground.panels[0]!.series.indexOf(own));
+    return { panel: 0, series, place: latestPlace(ground) };
   }
 
   /** The series that somebody is at, to be listened to. */

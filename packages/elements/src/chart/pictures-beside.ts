@@ -1,3 +1,4 @@
+import { LazyPart } from '../shared/lazy.js';
 import type { Draw, PictureSpec } from './picture/spec.js';
 
 /**
@@ -7,8 +8,11 @@ import type { Draw, PictureSpec } from './picture/spec.js';
  */
 const beside = './council-pictures.js';
 
-/** What draws a kind of picture; fails where its file cannot be had. */
-export async function drawerOf(drawing: PictureSpec['drawing']): Promise<Draw> {
-  const draws = (await import(/* @vite-ignore */ beside)) as Record<PictureSpec['drawing'], Draw>;
-  return draws[drawing];
-}
+const drawerOf = (drawing: PictureSpec['drawing']): LazyPart<{ draw: Draw }> =>
+  new LazyPart(async () => {
+    const draws = (await import(/* @vite-ignore */ beside)) as Record<PictureSpec['drawing'], Draw>;
+    return { draw: draws[drawing] };
+  });
+
+/** What draws each kind of picture; fails to load where its file cannot be had. */
+export const drawers = { line: drawerOf('line'), bar: drawerOf('bar'), points: drawerOf('points') };

@@ -1,5 +1,5 @@
 import { formatValue } from '@council-kit/insight';
-import type { ChartData, ChartPlace } from '@council-kit/insight/chart';
+import type { ChartData, ChartPlace, ChartType } from '@council-kit/insight/chart';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Language } from '../shared/language-controller.js';
 import { stageWords as english } from '../shared/language/en-stage.js';
@@ -11,7 +11,9 @@ import type { Ground } from './explorer.js';
 import { Exploring } from './exploring.js';
 import { renderKey } from './key.js';
 import type { Picture } from './picture/spec.js';
+import { drawers } from './pictures.js';
 import { largestOf } from './plan/height.js';
+import { drawingOf } from './plan/plan.js';
 import type { PageStyle } from './plan/page-style.js';
 import { panelsOf } from './plan/panels.js';
 import type { Reading } from './reading.js';
@@ -36,6 +38,12 @@ export interface StageView {
 
 const welsh = new LazyPart(() => import('../shared/language/cy-stage.js'));
 const tools = new LazyPart(() => import('./tools.js'));
+
+/** Loads what will draw a chart while its data is on its way; most are lines. */
+export function prepare(type: ChartType = 'line'): void {
+  // Where it cannot be had, that is told when it is needed.
+  drawers[drawingOf(type)].load().catch(() => undefined);
+}
 
 /** A picture has as many points as pixels at the most; beyond that it is simplified. */
 const everyPoint = 2000;
