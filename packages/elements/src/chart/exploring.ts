@@ -108,26 +108,32 @@ export class Exploring implements ReactiveController {
     label.style.top = `${above < 0 ? y + distance : above}px`;
   }
 
-  /** The slider with its words, and what a pointer meets. */
+  /** The slider, which says each point. */
   renderSlider(): TemplateResult {
     const ground = this.#ground();
     const { words, view, window } = ground;
     const { cursor } = this;
     return html`<input
-        type="range"
-        class="explore"
-        min="0"
-        max=${placesIn(ground) - 1}
-        step="1"
-        .value=${String(cursor.place - window[0])}
-        aria-label=${words.explore(view.label)}
-        aria-valuetext=${pointText(ground, cursor).spoken}
-        aria-describedby="keys"
-        @focus=${() => this.#go(this.cursor)}
-        @blur=${this.onLeave}
-        @input=${this.#onInput}
-        @keydown=${this.#onKey}
-      /><span id="keys" class="ears">${words.keys(view.reading.data.series.length > 1)}</span>`;
+      type="range"
+      class="explore"
+      min="0"
+      max=${placesIn(ground) - 1}
+      step="1"
+      .value=${String(cursor.place - window[0])}
+      aria-label=${words.explore(view.label)}
+      aria-valuetext=${pointText(ground, cursor).spoken}
+      aria-describedby="keys"
+      @focus=${() => this.#go(this.cursor)}
+      @blur=${this.onLeave}
+      @input=${this.#onInput}
+      @keydown=${this.#onKey}
+    />`;
+  }
+
+  /** How the slider is used: for its listeners, and for whoever has come to it by key. */
+  renderKeys(): TemplateResult {
+    const { words, view } = this.#ground();
+    return html`<p id="keys" class="keys">${words.keys(view.reading.data.series.length > 1)}</p>`;
   }
 
   /** A pointer over a picture shows the nearest point; pressed, it goes there. */

@@ -8,7 +8,8 @@ const token = unsafeCSS;
 export const stageStyles = [
   button,
   css`
-    .ears {
+    .skip:not(:focus),
+    .explore:not(:focus-visible) ~ .keys {
       position: absolute;
       width: 1px;
       height: 1px;
@@ -22,25 +23,13 @@ export const stageStyles = [
       forced-color-adjust: none;
     }
     .skip {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      margin: -1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-    .skip:focus {
-      position: static;
-      display: inline-block;
-      width: auto;
-      height: auto;
       margin: 0 0 ${token(tokens.space2)};
       padding: ${token(tokens.space1)} ${token(tokens.space2)};
-      clip-path: none;
+      border: 0;
       outline: ${token(tokens.focusWidth)} solid transparent;
       background: ${token(tokens.focusColour)};
       color: ${token(tokens.focusTextColour)};
+      font: inherit;
     }
     .key {
       display: flex;
@@ -140,6 +129,10 @@ export const stageStyles = [
     [hidden] {
       display: none !important;
     }
+    .keys {
+      margin: ${token(tokens.space2)} 0 0;
+      font-size: ${token(tokens.fontSizeSmall)};
+    }
     .said {
       margin: ${token(tokens.space2)} 0 0;
       font-size: ${token(tokens.fontSizeSmall)};
@@ -157,6 +150,7 @@ export const stageStyles = [
     }
     @media print {
       .tools,
+      .keys,
       .skip,
       .label,
       .spot {

@@ -232,6 +232,7 @@ export class Stage implements ReactiveController {
               </div>`,
           )}
         </div>
+        ${exploring.renderKeys()}
         <div class="spot" hidden></div>
         <div class="label" aria-hidden="true" hidden></div>
       </div>
