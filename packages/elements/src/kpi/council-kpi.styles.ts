@@ -12,13 +12,26 @@ export const styles = css`
   :host {
     display: block;
   }
+  /* What an outlook adds. */
+  :host([variation]) {
+    --_variation: 5em;
+  }
+  :host([forecast]) {
+    --_forecast: 6em;
+  }
+  :host([with-summary]) {
+    --_summary: 3em;
+  }
   :host([hidden]) {
     display: none;
   }
   .tile {
     box-sizing: border-box;
     height: 100%;
-    min-height: var(--council-kpi-min-height, 21em);
+    min-height: var(
+      --council-kpi-min-height,
+      calc(21em + var(--_variation, 0em) + var(--_forecast, 0em) + var(--_summary, 0em))
+    );
     padding: ${token(tokens.space4)};
     border: ${token(tokens.borderWidth)} ${token(tokens.borderStyle)} ${token(tokens.borderColour)};
     border-inline-start: ${token(tokens.accentWidth)} solid ${token(tokens.accentColour)};
