@@ -44,7 +44,7 @@ describe('one page', () => {
     )!;
     const old = code.replaceAll(`"${version}"`, '"0.0.9"').replace('"council-kpi-group"', '"council-other"');
     expect(old).to.not.equal(code);
-    const older = await store(`older-${Date.now()}.js`, old, 'text/javascript');
+    const older = await store(`older-${crypto.randomUUID()}.js`, old, 'text/javascript');
     const page = await openPage({
       head: script(older) + script(),
       body: `<council-kpi-group>${tile}</council-kpi-group>`,

@@ -23,8 +23,6 @@ export interface Page {
   tiles: HTMLElementTagNameMap['council-kpi'][];
 }
 
-let next = 0;
-
 /** A whole page as a server sends it, with headers of its own, in a frame as large as a laptop's window. */
 export async function openPage(
   { head = '', body, lang = 'en' }: { head?: string; body: string; lang?: string },
@@ -32,7 +30,7 @@ export async function openPage(
 ): Promise<Page> {
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>A page</title><base href="/">
 <script src="/test/pages/report.js"></script>${head}</head><body>${body}</body></html>`;
-  const address = await store(`page-${Date.now()}-${next++}`, html, 'text/html', headers);
+  const address = await store(`page-${crypto.randomUUID()}`, html, 'text/html', headers);
   const frame = document.createElement('iframe');
   frame.className = 'test-page';
   afterwards(() => frame.remove());

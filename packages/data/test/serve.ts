@@ -1,10 +1,11 @@
-let next = 0;
-
-/** Puts a body on the test server and gives its address. A second call with the same `key` changes it. */
+/**
+ * Puts a body on the test server and gives its address. A second call with the same `key` changes it.
+ * Pages of several engines share the server and may ask in one millisecond, so a key of its own is drawn by lot.
+ */
 export async function serve(
   body: BodyInit,
   type = 'application/json',
-  key = `data-${Date.now()}-${next++}`,
+  key = `data-${crypto.randomUUID()}`,
   status = 200,
 ): Promise<string> {
   const address = new URL(`/__api/stored/${key}`, location.origin).href;

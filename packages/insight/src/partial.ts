@@ -3,13 +3,20 @@ import { startOf, type Period } from './period.js';
 
 const londonDate = { timeZone: 'Europe/London', year: 'numeric', month: 'numeric', day: 'numeric' } as const;
 
+/** Making one takes longer than asking it; and a summary asks of one moment, again and again. */
+let londonClock: Intl.DateTimeFormat | undefined;
+let asked: { moment: number; date: number } | undefined;
+
 /** The date a clock in London shows, at midnight UTC: that is how periods start. */
 function dateInLondon(moment: Date): number {
-  const parts = new Intl.DateTimeFormat('en-GB', londonDate).formatToParts(moment);
+  if (asked?.moment === moment.getTime()) return asked.date;
+  londonClock ??= new Intl.DateTimeFormat('en-GB', londonDate);
+  const parts = londonClock.formatToParts(moment);
   const [year, month, day] = ['year', 'month', 'day'].map((part) =>
     Number(parts.find(({ type }) => type === part)!.value),
   );
-  return Date.UTC(year!, month! - 1, day!);
+  asked = { moment: moment.getTime(), date: Date.UTC(year!, month! - 1, day!) };
+  return asked.date;
 }
 
 /**

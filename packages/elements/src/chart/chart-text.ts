@@ -20,6 +20,11 @@ export function seriesText({ label, group }: ChartSeries): string {
   return group && group !== label ? `${group}: ${label}` : label;
 }
 
+/** A series inside a sentence, as the summary names it. */
+export function seriesName({ label, group }: ChartSeries): string {
+  return group && group !== label ? `${group}, ${label}` : label;
+}
+
 /** The heading of a series in a table: what is measured, where there is only one. */
 export function headingText(series: ChartSeries, reading: Reading): string {
   const isOne = reading.data.series.length === 1 && !reading.told && !series.group;

@@ -1,6 +1,4 @@
 import { ColumnError } from '@council-kit/insight';
-import { isShare } from '@council-kit/insight/chart';
-import { chartFacts, summarise } from '@council-kit/insight/summary';
 import { summaryWords as englishSummary } from '@council-kit/insight/words/en-summary';
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { DataController, type DataRequest } from '../shared/data-controller.js';
@@ -16,12 +14,12 @@ import { adoptAround, ownRoot } from '../shared/own-root.js';
 import { PrintController } from '../shared/print-controller.js';
 import { version } from '../shared/version.js';
 import { sheets } from './chart.styles.js';
-import { measureText, placeText, seriesText, spanText } from './chart-text.js';
+import { measureText, placeText, spanText } from './chart-text.js';
 import { styles } from './council-chart.styles.js';
-import { highlighted } from './plan/panels.js';
 import { readingOf, type Reading } from './reading.js';
 import { settingsOf, type ChartSettings } from './settings.js';
 import type { Stage } from './stage.js';
+import { toldOf } from './summary.js';
 import { renderTable, rowsAtOnce } from './table-view.js';
 import { renderWords } from './words-view.js';
 
@@ -356,39 +354,16 @@ export class CouncilChart extends LitElement {
       analysis.loaded?.welsh.loaded ?? analysis.loaded,
     ];
     if (!this.#told || now.some((each, at) => each !== this.#told!.of[at])) {
-      this.#told = { of: now, sentences: this.#tell(reading, (words && words.summaryWords) || englishSummary) };
+      const sentences = toldOf(reading, {
+        settings: this.#settings(),
+        hasSpan: reading.data.axis === 'time' && this.subtitle === undefined,
+        language: this.#language.current,
+        words: (words && words.summaryWords) || englishSummary,
+        analysed: (worked, told) => analysis.use(this)?.analysisSentences(this, worked, told, this.#language.current),
+      });
+      this.#told = { of: now, sentences };
     }
     return this.#told.sentences;
-  }
-
-  #tell(reading: Reading, words: typeof englishSummary): string[] {
-    const { data, told: of = reading, type, measure, analysis: worked } = reading;
-    const { better, target, highlight } = this.#settings();
-    const language = this.#language.current;
-    const label = measure || (data.series.length === 1 ? data.series[0]!.label : '');
-    const [own] = highlighted(data.series, highlight);
-    const stands = own === undefined ? highlight : seriesText(data.series[own]!).replace(': ', ', ');
-    const facts = chartFacts(of.data, {
-      type,
-      label,
-      how: of.how,
-      better,
-      target,
-      highlight: stands,
-      today: new Date(),
-    });
-    // How much there is stands in the subtitle; usual limits say more than the highest and lowest; shares are no amounts.
-    const isSaid = data.axis === 'time' && this.subtitle === undefined;
-    const left = [isSaid && 'span', worked?.xmr && 'range', isShare(type) && 'mostChanged'];
-    const told = summarise(
-      facts.filter(({ kind }) => !left.includes(kind)),
-      of.how,
-      language,
-      words,
-    );
-    const more = worked && analysis.use(this)?.analysisSentences(this, worked, { how: of.how, target }, language);
-    // The latest value is told first, then whether that is news; what is expected comes after all that is known.
-    return more ? [...told.slice(0, 1), ...more.variation, ...told.slice(1), ...more.forecast] : told;
   }
 
   #detail(): ChartDetail {

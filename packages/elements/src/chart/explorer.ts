@@ -2,7 +2,7 @@ import { formatValue, standingWords } from '@council-kit/insight';
 import type { ForecastPoint } from '@council-kit/insight/forecast';
 import { isShare, type ChartSeries } from '@council-kit/insight/chart';
 import type { Language } from '../shared/language-controller.js';
-import { seriesText } from './chart-text.js';
+import { seriesName } from './chart-text.js';
 import type { StageWords } from '../shared/language/stage-words.js';
 import type { Panel } from './plan/panels.js';
 import type { StageView } from './stage.js';
@@ -101,7 +101,7 @@ export function pointText(
   const { places } = reading.data;
   const series = seriesAt(ground, cursor);
   const several = reading.data.series.length > 1;
-  const name = several ? seriesText(series).replace(': ', ', ') : undefined;
+  const name = several ? seriesName(series) : undefined;
   const position = counted(cursor.place - window[0] + 1, language);
   const of = counted(placesIn(ground), language);
   const ahead = foreseen(ground, cursor);

@@ -1,14 +1,8 @@
-import type { Column, Dataset, Provenance } from '@council-kit/data';
+import type { Dataset, Provenance } from '@council-kit/data';
 import { ColumnError, type ValueFormat } from '@council-kit/insight';
-import {
-  chooseColumns,
-  chooseType,
-  readChart,
-  withoutUnit,
-  type ChartData,
-  type ChartType,
-} from '@council-kit/insight/chart';
+import { chooseType, readChart, withoutUnit, type ChartData, type ChartType } from '@council-kit/insight/chart';
 import type { ReadableSource } from '../shared/data-controller.js';
+import { aggregated, countName } from './aggregated.js';
 import type { Analysis } from './analysis.js';
 import { highlighted } from './plan/panels.js';
 import type { ChartSettings } from './settings.js';
@@ -28,14 +22,8 @@ export interface Reading {
   warnings: readonly string[];
 }
 
-/** Rows enough to see what the columns are. */
-const enough = 100;
-
 /** A line more than this is one too many to tell apart. */
 const mostSeries = 4;
-
-/** The name of the column that counts rows. */
-const countName = 'count';
 
 /**
  * Reads what a chart needs from a source.
@@ -57,6 +45,7 @@ export async function readingOf(source: ReadableSource, settings: ChartSettings,
   const { type, warning } = chooseType(read.data, settings.type);
   const measures = columns.filter(({ name }) => read.measures.includes(name));
   const [first] = measures;
+  const one = measures.length === 1 ? first : undefined;
   const counts = type === 'histogram' || settings.aggregate === countName;
   const { data } = read;
   const { analysisOf } =
@@ -70,17 +59,10 @@ export async function readingOf(source: ReadableSource, settings: ChartSettings,
     data: type === 'histogram' ? counting(data, asked.unit, count) : data,
     told: read.values && { data: read.values, how: asked },
     type,
-    measure:
-      type === 'histogram'
-        ? data.axisLabel
-        : counts
-          ? count
-          : measures.length === 1
-            ? withoutUnit(first!.label, unit)
-            : '',
+    measure: type === 'histogram' ? data.axisLabel : counts ? count : one ? withoutUnit(one.label, unit) : '',
     how: type === 'histogram' ? counted : counts ? { ...how, unit: settings.unit, precision: 0 } : how,
     analysis: analysisOf?.(data, type, settings),
-    description: measures.length === 1 ? first!.description : undefined,
+    description: one?.description,
     provenance,
     warnings: [
       ...warnings,
@@ -111,51 +93,6 @@ function missing({ series }: ChartData, highlight: string | undefined): string[]
 
 function plain(source: ReadableSource, { filter, sort }: ChartSettings): Promise<Dataset> {
   return source.read({ filter, sort: sort.length ? sort : undefined });
-}
-
-/** One value for each place and series, worked out by the server where it can. */
-async function aggregated(source: ReadableSource, settings: ChartSettings, count: string): Promise<Dataset> {
-  const { aggregate, filter, sort } = settings;
-  const look = await source.read({ filter, limit: enough });
-  if (look.rows === 0) return look;
-  const counting = aggregate === countName && !settings.y;
-  const columns = counting ? [...look.columns, countColumn(count, look.rows)] : look.columns;
-  const { x, y, series, group } = chooseColumns(columns, counting ? { ...settings, y: [countName] } : settings);
-  const places = [x, series, group].filter((column): column is Column => !!column);
-  const dataset = await source.read({
-    filter,
-    groupBy: [...new Set(places.map(({ name }) => name))],
-    aggregate: y.map(({ name }) => ({
-      function: aggregate!,
-      column: counting ? undefined : name,
-      as: `${aggregate} ${name}`,
-    })),
-    sort: sort.length
-      ? sort.map((each) => {
-          const own = y.find(({ name, label }) => each.column === name || each.column === label);
-          return own ? { ...each, column: `${aggregate} ${own.name}` } : each;
-        })
-      : undefined,
-  });
-  // A sum of a column is called as the column is.
-  const named = dataset.columns.map((column) => {
-    const own = y.find(({ name }) => column.name === `${aggregate} ${name}`);
-    if (!own) return column;
-    const { name, label, unit, description, decimals } = own;
-    return {
-      ...column,
-      name,
-      label,
-      unit: column.unit ?? unit,
-      description,
-      decimals: aggregate === 'mean' ? undefined : decimals,
-    };
-  });
-  return { ...dataset, columns: named };
-}
-
-function countColumn(label: string, rows: number): Column {
-  return { name: countName, label, type: 'integer', values: new Array<number>(rows).fill(1) };
 }
 
 function nothing({ provenance, warnings }: Dataset, { format, filter }: ChartSettings): Reading {

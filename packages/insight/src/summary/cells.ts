@@ -1,6 +1,7 @@
 import type { ChartData } from '../chart/chart-data.js';
 import type { ValueFormat } from '../format-number.js';
 import { changeBetween } from '../measure.js';
+import { isPartial } from '../partial.js';
 import { startOf, type Period } from '../period.js';
 import type { FactChange, FactName, Peak } from './chart-fact.js';
 
@@ -67,7 +68,7 @@ export function differenceOf(value: number, before: number): Pick<FactChange, 'a
 
 /** Whether a period is over by `today`; anything is where no day is given. */
 export function isOver(period: Period | undefined, today: Date | undefined): boolean {
-  return !period || !today || startOf({ ...period, index: period.index + 1 }) <= today;
+  return !period || !today || !isPartial(period, today);
 }
 
 /** Whether the cell is of a period that has begun by `today` and is not over. */

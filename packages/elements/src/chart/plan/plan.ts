@@ -1,5 +1,12 @@
 import type { Words } from '@council-kit/insight';
-import { isShare, isStacked, valueTicks, type ChartData, type ChartType } from '@council-kit/insight/chart';
+import {
+  isShare,
+  isStacked,
+  valueTicks,
+  type ChartData,
+  type ChartSeries,
+  type ChartType,
+} from '@council-kit/insight/chart';
 import type { ChartAxisWords } from '@council-kit/insight/words/chart-words';
 import type { Look, PictureAxis, PictureNote, PicturePoint, PictureSeries, PictureSpec } from '../picture/spec.js';
 import { measureText } from '../chart-text.js';
@@ -58,22 +65,18 @@ export function planOf(input: PlanInput): PictureSpec {
   const share = isShare(type);
   const matter = mattering(data, panel, settings.highlight);
   const totals = share ? totalsOf(data, panel) : undefined;
-  /** Where one series alone is looked at, each gap says why it is one. */
-  const gapsOf = (each: number): ((place: number) => string) | undefined => {
-    const { values, marks } = data.series[each]!;
-    const missing = values.slice(...window).filter((value) => value === null).length;
-    const isAlone = panel.series.length === 1 || matter.size === 1;
-    return isAlone && matter.has(each) && missing <= mostGaps ? (place) => marks?.get(place)?.text ?? '×' : undefined;
-  };
-  const pointsOf = (each: number): PicturePoint[] =>
-    data.places.slice(...window).map(({ at }, offset) => {
+  const pointsOf = (each: number): PicturePoint[] => {
+    const isAlone = matter.has(each) && (panel.series.length === 1 || matter.size === 1);
+    const gapAt = isAlone ? gapsOf(data.series[each]!, window) : undefined;
+    return data.places.slice(...window).map(({ at }, offset) => {
       const place = window[0] + offset;
       const value = data.series[each]!.values[place]!;
       const apart = isApart(data, place) || undefined;
-      if (value === null) return { at, value, apart, gap: gapsOf(each)?.(place) };
+      if (value === null) return { at, value, apart, gap: gapAt?.(place) };
       if (totals) return { at, apart, value: totals[place] ? (value / totals[place]) * 100 : 0 };
       return { at, apart, value: type === 'pyramid' && each === panel.series[0] ? -value : value };
     });
+  };
   const series = panel.series.map((each, position): PictureSeries => {
     const isMain = matter.has(each);
     const place = panels.length > 1 && panel.series.length === 1 ? 0 : colourPlace(position, matter, panel);
@@ -123,6 +126,15 @@ export function planOf(input: PlanInput): PictureSpec {
     ...(labels && few && { valueLabel: (each: number, point: number) => labelAt(series[each], point, input.write) }),
     style,
   };
+}
+
+/** What each gap of a series says of itself, where that is the one looked at and gaps are few. */
+function gapsOf(
+  { values, marks }: ChartSeries,
+  window: readonly [number, number],
+): ((place: number) => string) | undefined {
+  const missing = values.slice(...window).filter((value) => value === null).length;
+  return missing <= mostGaps ? (place) => marks?.get(place)?.text ?? '×' : undefined;
 }
 
 /** Whether periods that the data does not have lie before a place. */
