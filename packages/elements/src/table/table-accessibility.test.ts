@@ -218,9 +218,10 @@ describe('axe finds nothing wrong with a table', () => {
 
   it('that is stale', async () => {
     consoleOf();
-    const address = await serve(csv, 'text/csv', 'table-axe-stale');
+    const key = `table-axe-stale-${crypto.randomUUID()}`;
+    const address = await serve(csv, 'text/csv', key);
     const table = await readyTable(address, label);
-    await serve('gone', 'text/plain', 'table-axe-stale', 410);
+    await serve('gone', 'text/plain', key, 410);
     await table.reload();
     await whenState(table, 'stale');
     expect(await faultsOf(table)).to.deep.equal([]);
