@@ -5,6 +5,7 @@ import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { anyChromium, findChromium, findFirefox, helpSentence } from './support/browsers.js';
 import { countReporter } from './support/count-reporter.js';
+import { seed } from './support/seed.js';
 import { startOtherOrigin, testApi } from './support/test-api.js';
 import { startWebKit } from './support/webkit.js';
 
@@ -89,7 +90,17 @@ function commonJsAsModule(path) {
   };
 }
 
+/** Has property tests start from the seed of this run. */
+const seeded = {
+  name: 'seeded',
+  transform: (context) =>
+    /\/node_modules\/fast-check\/lib\/fast-check\.js$/.test(context.path)
+      ? { body: `${context.body}\nconfigureGlobal({ seed: ${seed} });` }
+      : undefined,
+};
+
 await startOtherOrigin();
+console.log(`Property tests start from COUNCIL_KIT_SEED=${seed}`);
 
 export default {
   rootDir,
@@ -103,6 +114,7 @@ export default {
   nodeResolve: { exportConditions: ['council-kit-source', 'browser', 'production'] },
   middleware: [testApi],
   plugins: [
+    seeded,
     commonJsAsModule(/\/node_modules\/papaparse\//),
     esbuildPlugin({ ts: true, tsconfig: `${rootDir}tsconfig.json`, target: 'es2022' }),
   ],

@@ -42,11 +42,18 @@ function comparison({ name: column, type, samples }: Made): fc.Arbitrary<Filter>
 }
 
 function filters(columns: readonly Made[]): fc.Arbitrary<Filter> {
-  return fc.letrec<{ filter: Filter; leaf: Filter }>((tie) => ({
+  return fc.letrec<{ filter: Filter; leaf: Filter; twice: Filter }>((tie) => ({
     leaf: fc.oneof(...columns.map(comparison)),
+    twice: fc.constantFrom(...columns).chain((column) =>
+      fc.record({
+        op: fc.constant('and' as const),
+        filters: fc.array(comparison(column), { minLength: 2, maxLength: 2 }),
+      }),
+    ),
     filter: fc.oneof(
       { maxDepth: 2, withCrossShrink: true },
       tie('leaf'),
+      tie('twice'),
       fc.record({
         op: fc.constantFrom('and' as const, 'or' as const),
         filters: fc.array(tie('filter'), { minLength: 2, maxLength: 3 }),
@@ -104,6 +111,9 @@ export function groupings(columns: readonly Made[], by: readonly string[]): fc.A
 /** How many times as many queries as usual, for whoever has the time to look for rare faults. */
 const times = Number(process.env.COUNCIL_KIT_RUNS ?? 1);
 
+/** Where the queries start from: `test/contract/run.js` chooses it. */
+const seed = Number(process.env.COUNCIL_KIT_SEED);
+
 /** Holds the server to memory for `runs` queries that nobody thought of. */
 export async function checkGenerated(context: SameAnswers, given: fc.Arbitrary<Query>, runs: number): Promise<void> {
   await fc.assert(
@@ -111,6 +121,7 @@ export async function checkGenerated(context: SameAnswers, given: fc.Arbitrary<Q
       await expectSameAnswer(context, query);
     }),
     {
+      seed,
       numRuns: runs * times,
       interruptAfterTimeLimit: 20_000 * times,
       markInterruptAsFailure: false,

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { seed } from '../support/seed.js';
 
 /**
  * `npm run test:contract [name …]`: every server's tests, or those named, such as
@@ -22,6 +23,9 @@ if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
   if (status) process.exit(status);
   writeFileSync(installed, lock);
 }
+
+process.env.COUNCIL_KIT_SEED = String(seed);
+console.log(`Generated queries start from COUNCIL_KIT_SEED=${seed}`);
 
 const names = process.argv.slice(2);
 const files = (names.length ? names : ['*']).map((name) => `test/contract/${name}.test.ts`);

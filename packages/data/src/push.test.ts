@@ -167,6 +167,18 @@ describe('what goes to the server and what is done here', () => {
     expect(planPush({ filter, limit: 5 }, { compare: () => 'loosely', page: true }, names).limit).to.equal(undefined);
   });
 
+  it('compares a column once where a server would take two comparisons for either, and does the rest here', () => {
+    const oak: Filter = { op: '=', column: 'ward', value: 'Oak' };
+    const either: Filter = { op: 'in', column: 'ward', values: ['Oak', 'Elm'] };
+    const spent: Filter = { op: '>', column: 'spend', value: 3 };
+    const can: Abilities = { compare: () => true, once: true, page: true };
+    const filter: Filter = { op: 'and', filters: [{ op: 'and', filters: [either, spent] }, oak] };
+    const plan = planPush({ filter, limit: 5 }, can, names);
+    expect(plan.filter).to.deep.equal({ op: 'and', filters: [either, spent] });
+    expect([plan.pushed.filter, plan.limit]).to.deep.equal([false, undefined]);
+    expect(planPush({ filter, limit: 5 }, { ...can, once: false }, names).limit).to.equal(5);
+  });
+
   it('never sends the opposite of what a server does loosely', () => {
     const filter: Filter = { op: 'not', filter: { op: '=', column: 'ward', value: 'Oak' } };
     expect(planPush({ filter }, { compare: () => 'loosely', not: true }, names).filter).to.equal(undefined);

@@ -86,8 +86,9 @@ function pushable(filter: Filter, can: Abilities): { filter?: Filter; whole: boo
   switch (filter.op) {
     case 'and': {
       const parts = filter.filters.map((part) => pushable(part, can));
-      const filters = parts.flatMap(({ filter }) => filter ?? []);
-      const whole = parts.every((part) => part.whole);
+      const all = parts.flatMap(({ filter }) => (filter?.op === 'and' ? filter.filters : (filter ?? [])));
+      const filters = can.once ? firstOfEach(all) : all;
+      const whole = filters.length === all.length && parts.every((part) => part.whole);
       return { filter: filters.length > 1 ? { op: 'and', filters } : filters[0], whole };
     }
     case 'or': {
@@ -106,6 +107,15 @@ function pushable(filter: Filter, can: Abilities): { filter?: Filter; whole: boo
       return able ? { filter, whole: able === true } : { whole: false };
     }
   }
+}
+
+/** The comparisons without those of a column that has one already. */
+function firstOfEach(filters: readonly Filter[]): Filter[] {
+  const seen = new Set<string>();
+  return filters.filter((filter) => {
+    const [column] = columnsIn(filter);
+    return column === undefined || (!seen.has(column) && seen.add(column));
+  });
 }
 
 function renamed(filter: Filter, known: (name: string) => string): Filter {

@@ -87,6 +87,8 @@ export interface Abilities {
    * that match here, `'loosely'` where it may give more of them, never fewer.
    */
   compare?: (comparison: Comparison) => boolean | 'loosely';
+  /** Whether a column can be compared once only: said twice, the server would take either, or the last. */
+  once?: boolean;
   or?: boolean;
   not?: boolean;
   search?: boolean;

@@ -1,6 +1,5 @@
 import type { ColumnType } from '../dataset.js';
-import { columnsIn } from '../push.js';
-import type { Comparison, Filter, Operand, Query } from '../query.js';
+import type { Comparison, Operand, Query } from '../query.js';
 import type { Abilities } from '../standard.js';
 import { toColumn } from '../values/column.js';
 import { identifiers, labelOf } from '../values/names.js';
@@ -79,18 +78,18 @@ export function abilitiesOf(
 ): Abilities {
   const byName = new Map(fields.map((field) => [field.id, field]));
   const narrowed = ownFilters(own);
-  const named = columnsIn(query.filter as Filter | undefined);
   // Whether a column of text holds numbers shows only in all of it.
   const unsure = query.aggregate?.some(({ column }) => column && byName.has(column) && !kindOf(byName.get(column)!));
   const compare = (part: Comparison): boolean => {
     if (unsure) return false;
     const values = part.op === '=' ? [part.value] : part.op === 'in' ? part.values : [];
-    const again = named.filter((name) => name === part.column).length > 1 || Object.hasOwn(narrowed, part.column);
-    return values.length > 0 && !again && values.every((value) => isEqualThere(byName.get(part.column), value));
+    if (Object.hasOwn(narrowed, part.column)) return false;
+    return values.length > 0 && values.every((value) => isEqualThere(byName.get(part.column), value));
   };
   const simple = !own.has('fields') && fields.every(({ id }) => !id.includes(','));
   return {
     compare,
+    once: true,
     search: many && !own.has('q'),
     sort: ({ column }) => isSortable(byName.get(column)) && !own.has('sort'),
     missing: 'highest',

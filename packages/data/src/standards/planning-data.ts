@@ -49,6 +49,7 @@ export const standard: Standard = {
       ? { page: true }
       : {
           page: true,
+          once: true,
           compare: (comparison) => {
             const parameter = parameters.get(comparison.column);
             return !!parameter && !own.has(parameter) && !!valuesOf(comparison);
@@ -129,11 +130,7 @@ function valuesOf(filter: Filter): readonly Operand[] | undefined {
 
 function wordsOf({ filter, changedSince }: Plan): [string, string][] {
   const comparisons = (filter?.op === 'and' ? filter.filters : filter ? [filter] : []) as Comparison[];
-  const seen = new Set<string>();
   const words = comparisons.flatMap((comparison) => {
-    // Said twice it would mean either; the second is left to the page.
-    if (seen.has(comparison.column)) return [];
-    seen.add(comparison.column);
     const name = parameters.get(comparison.column)!;
     return (valuesOf(comparison) ?? []).map((value): [string, string] => [name, String(value)]);
   });

@@ -4,6 +4,13 @@ import type { ChartData, ChartType } from '../chart/chart-data.js';
 import { chartTypes } from '../chart/chart-data.js';
 import { categoryChart, months, numberChart, summaryOf, timeChart } from './charts.examples.js';
 
+/** A share as it is said: nearly nothing and nearly all are “less than 1%” and “more than 99%”. */
+function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  if (rounded === 100 && share < 1) return '99';
+  return rounded === 0 && share > 0 ? '1' : String(rounded);
+}
+
 /** Every number that a sentence may hold, worked out from the data and nothing else. */
 function numbersIn({ series, places }: ChartData, target: number): Set<string> {
   const values = series.flatMap((line) => line.values.filter((value) => value !== null));
@@ -24,7 +31,7 @@ function numbersIn({ series, places }: ChartData, target: number): Set<string> {
   const write = (number: number): string => String(Math.abs(Math.round(number * 100) / 100));
   return new Set([
     ...[...values, ...differences, ...ratios, ...counts, target].map(write),
-    ...shares.map((share) => String(Math.round(share * 100))),
+    ...shares.map(percent),
     ...dates,
   ]);
 }
