@@ -223,6 +223,24 @@ export default defineConfig(
     },
   },
   {
+    name: 'services never fetch',
+    files: ['packages/services/src/**/*.ts'],
+    plugins: { house },
+    rules: { 'house/rooms': ['error', 'services'] },
+  },
+  {
+    name: 'services sources',
+    files: ['packages/services/src/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-console': 'error',
+      ...without('The services package knows records, time and words. It is handed a dataset, and hands back entries.', [
+        ...network,
+        ...dom,
+      ]),
+    },
+  },
+  {
     name: 'the command line uses the front doors',
     files: ['packages/cli/**/*.{js,ts}'],
     plugins: { house },

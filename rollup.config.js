@@ -48,6 +48,9 @@ const parts = {
     'kpi-group': 'packages/elements/dist/kpi-group/define.js',
     chart: 'packages/elements/dist/chart/define.js',
     table: 'packages/elements/dist/table/define.js',
+    'service-card': 'packages/elements/dist/service-card/define.js',
+    service: 'packages/elements/dist/service/define.js',
+    'service-catalogue': 'packages/elements/dist/service-catalogue/define.js',
   },
   output: {
     dir: 'packages/elements/cdn/parts',

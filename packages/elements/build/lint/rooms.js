@@ -12,6 +12,11 @@ const rooms = {
     typesOnly: [/^@council-kit\/data(\/|$)/],
     reason: 'The insight package knows numbers and dates: it is handed a dataset, and may use its types only.',
   },
+  services: {
+    never: [/^lit(-|\/|$)/, /^@lit\//, /^@council-kit\/(?!(services|data)(\/|$))/],
+    typesOnly: [/^@council-kit\/data(\/|$)/],
+    reason: 'The services package knows records, time and words: it is handed a dataset, and may use its types only.',
+  },
   elements: {
     never: [/^(papaparse|fflate|saxen)(\/|$)/],
     reason: 'Elements never parse: ask @council-kit/data for a dataset.',
@@ -31,7 +36,7 @@ const rooms = {
 };
 
 const insideOfAPackage = /^@council-kit\/[^/]+\/(?:src|dist)(?:\/|$)/;
-const intoAPackage = /^(?:\.\.?\/)+(?:packages\/)?(data|insight|elements|flow|cli|tokens)\/(?:src|dist)\//;
+const intoAPackage = /^(?:\.\.?\/)+(?:packages\/)?(data|insight|services|elements|flow|cli|tokens)\/(?:src|dist)\//;
 /** What an element's folder offers to stories, docs and tests: its examples and its registration. */
 const offered = /\/elements\/src\/[\w-]+\/(?:council-[\w-]+\.examples|define)(?:\.[jt]s)?$/;
 

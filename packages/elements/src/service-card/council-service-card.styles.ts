@@ -1,0 +1,12 @@
+import { css } from 'lit';
+
+/** Everything visible is styled on `.service-card`, never on `:host` alone, with values from `@council-kit/tokens`. */
+export const styles = css`
+  :host {
+    display: block;
+  }
+  .service-card {
+    box-sizing: border-box;
+    overflow-wrap: anywhere;
+  }
+`;

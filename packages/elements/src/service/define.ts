@@ -1,0 +1,6 @@
+import { define } from '../shared/define.js';
+import { CouncilService } from './council-service.js';
+
+define('council-service', CouncilService);
+
+export { CouncilService };

@@ -1,0 +1,3 @@
+export type { CardView, ChannelView } from './card.js';
+export type { Division, Hours, OpeningException, OpeningRule, Weekday } from './hours/hours.js';
+export * from './service.js';
