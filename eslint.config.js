@@ -67,7 +67,7 @@ export default defineConfig(
     '**/.cache/',
     'storybook-static/',
     '**/fixtures/',
-    'packages/elements/src/shared/govuk/',
+    'packages/elements/src/shared/govuk/*.styles.ts',
     'packages/elements/cdn/',
   ]),
 

@@ -10,7 +10,7 @@ const files = readdirSync(import.meta.dirname)
 
 for (const file of files) {
   const { suite } = (await import(`./${file}`)) as { suite: Suite };
-  if (!existsSync(`${samples}/${suite.needs}`)) {
+  if (suite.needs && !existsSync(`${samples}/${suite.needs}`)) {
     console.log(
       `${file.replace(/\.ts$/, '')}: SKIPPED, ${suite.needs} is absent; set COUNCIL_KIT_SAMPLES to the samples folder`,
     );

@@ -5,18 +5,36 @@ import postcss from 'postcss';
 import { compileString } from 'sass';
 
 /**
- * The components of govuk-frontend whose styles our elements use. Where one stands
- * in the light DOM, its rules hold inside our elements only; those of a `layer`
- * give way to the page's own, since a council's tables should look like its tables.
+ * The components of govuk-frontend whose styles our elements use, and the other `parts`
+ * of it, which come first as they do there. Where one stands in the light DOM, its rules hold inside our elements only; those
+ * of a `layer` give way to the page's own, since a council's tables should look like its tables.
  */
 const sheets = [
   { name: 'details', components: ['details'] },
   { name: 'table', components: ['table'], within: 'council-table', layer: 'council-kit' },
-  { name: 'pagination', components: ['pagination'], within: 'council-table' },
+  { name: 'pagination', components: ['pagination'], within: ':is(council-table, council-service-catalogue)' },
   { name: 'table-details', components: ['details'], within: 'council-table' },
   { name: 'chart-table', components: ['table'], within: 'council-chart', layer: 'council-kit' },
   { name: 'button', components: ['button', 'select'] },
-  { name: 'form', components: ['input', 'select', 'checkboxes', 'button'], within: 'council-table' },
+  {
+    name: 'form',
+    components: ['input', 'select', 'checkboxes', 'button'],
+    within: ':is(council-table, council-service-catalogue)',
+  },
+  {
+    name: 'smart-answer',
+    components: [
+      ...['radios', 'checkboxes', 'date-input', 'input', 'textarea', 'select', 'button', 'back-link', 'error-summary'],
+      ...['summary-list', 'panel', 'inset-text', 'warning-text', 'details', 'notification-banner'],
+    ],
+    parts: [
+      ...['core/typography', 'core/links', 'core/lists', 'objects/form-group', 'objects/button-group'],
+      'utilities/visually-hidden',
+    ],
+    // A heading around a label would otherwise be as large as the page's own, and the label that much larger.
+    also: '.govuk-label-wrapper { font-size: inherit; }',
+    within: 'council-smart-answer',
+  },
 ];
 
 const modules = new URL('../../../node_modules/', import.meta.url);
@@ -46,9 +64,16 @@ function forAnElement(root) {
     if (rule.params.includes('-ms-ime-align')) rule.replaceWith(rule.nodes);
   });
   root.walkRules(':root', (rule) => rule.remove());
+  // The title and the actions of a panel have sizes of their own, which in `em` would add to the panel's.
+  root.walkRules('.govuk-panel', (rule) => {
+    if (rule.some(({ prop }) => prop === 'font-size')) rule.selector = '.govuk-panel__body';
+  });
   root.walkDecls((declaration) => {
     if (declaration.prop === 'font-family') return declaration.remove();
+    // A size of nothing closes the gaps between the parts of a date, which in `em` would have no size either.
+    if (declaration.prop === 'font-size' && declaration.value === '0') return declaration.remove();
     declaration.value = ours(inEm(declaration.value));
+    declaration.prop = declaration.prop.replace(/^--govuk-/, '--council-');
     return logical(declaration);
   });
 }
@@ -57,9 +82,10 @@ function forAnElement(root) {
  * The styles of components for use inside our elements: lengths follow the
  * text around them, and every colour can be set by `--council-*` first.
  */
-function componentStyles({ name, components, within, layer }) {
-  const uses = components.map((component) => `@use "govuk/components/${component}";`).join('');
-  const { css } = compileString(uses, {
+function componentStyles({ name, components, parts = [], also = '', within, layer }) {
+  const paths = [...parts, ...components.map((component) => `components/${component}`)];
+  const uses = paths.map((path) => `@use "govuk/${path}";`).join('');
+  const { css } = compileString(uses + also, {
     loadPaths: [fileURLToPath(new URL('govuk-frontend/dist', modules))],
     quietDeps: true,
   });

@@ -14,10 +14,11 @@ export interface Result {
 
 /**
  * A suite is a file in `test/conformance` that exports this as `suite`. It says
- * which part of the samples it needs, so that the runner can say what is absent.
+ * which part of the samples it needs, so that the runner can say what is absent;
+ * one whose suite comes with a package needs none.
  */
 export interface Suite {
-  needs: string;
+  needs?: string;
   /** @param samples path of the samples folder, without a slash at the end */
   run(samples: string): Promise<Result | Result[]>;
 }
