@@ -8,6 +8,10 @@ import { startSite } from './server.js';
 import { strictPolicy } from './server/http.js';
 
 const pages = [
+  '/services/council-tax-reduction',
+  '/services/library-abbey',
+  '/cy/gwasanaethau/pay-council-tax',
+  '/forms/garden-waste',
   ...readdirSync(new URL('pages', import.meta.url), { recursive: true })
     .map((file) => `/${String(file).replaceAll('\\', '/')}`)
     .filter((file) => file.endsWith('.html') && file !== '/404.html')
@@ -36,6 +40,20 @@ const chartAttributes = new Set(
   ),
 );
 const annotationAttributes = new Set(['at', 'to', 'value', 'label']);
+const cardAttributes = new Set(
+  `src service-id heading-level href-template audience cost takes checked phone because division holidays old-after refresh
+  standard records json-ld lang`.split(/\s+/),
+);
+const serviceAttributes = new Set(
+  `src service-id heading-level href-template without-name because division holidays old-after refresh standard records json-ld lang`.split(
+    /\s+/,
+  ),
+);
+const catalogueAttributes = new Set(
+  `src label heading-level page-size facets sort share a-to-z near postcode-lookup area locate synonyms href-template division
+  holidays old-after json-ld refresh standard records without-about lang`.split(/\s+/),
+);
+const facetNames = ['topic', 'audience', 'cost', 'channel', 'provider', 'area', 'status'];
 const columnAttributes = new Set(['name', 'label', 'format', 'decimals', 'description', 'filter', 'hidden']);
 
 const chartTypes = [
@@ -163,6 +181,9 @@ for (const path of pages) {
         'council-kpi',
         'council-table',
         'council-chart',
+        'council-service',
+        'council-service-card',
+        'council-service-catalogue',
         'iframe',
         'source',
       )) {
@@ -243,6 +264,40 @@ for (const path of pages) {
       }
     });
 
+    it('writes its services’ tags as an editor should', () => {
+      for (const [tag, known] of [
+        ['council-service-card', cardAttributes],
+        ['council-service', serviceAttributes],
+        ['council-service-catalogue', catalogueAttributes],
+      ]) {
+        for (const { attributes, text, selfClosing } of all(tag)) {
+          assert.deepEqual(
+            Object.keys(attributes).filter((name) => !known.has(name)),
+            [],
+            tag,
+          );
+          assert.ok(!selfClosing);
+          assert.ok(text.trim().length > 10, 'has a fallback inside');
+        }
+      }
+      for (const { attributes } of all('council-service', 'council-service-card'))
+        assert.equal('src' in attributes, 'service-id' in attributes, 'names a service of a source');
+      for (const { attributes } of all('council-service-catalogue')) {
+        assert.ok(attributes.label, 'has a label');
+        for (const name of attributes.facets?.split(',') ?? []) assert.ok(facetNames.includes(name.trim()), name);
+        assert.equal('near' in attributes, 'postcode-lookup' in attributes, 'looks postcodes up where it asks for one');
+      }
+    });
+
+    it('names services that exist', async () => {
+      for (const { attributes } of all('council-service', 'council-service-card')) {
+        const { src, 'service-id': id } = attributes;
+        if (!src || src.startsWith('/api/faults/') || path === '/services/states') continue;
+        const { contents, id: only } = await (await get(src)).json();
+        assert.ok(contents ? contents.some((entry) => entry.id === id) : only === id, `${src} has ${id}`);
+      }
+    });
+
     it('gives the headlines of its charts the level of where they stand', () => {
       let last = 0;
       for (const { name, attributes } of all('h1', 'h2', 'h3', 'h4', 'council-chart')) {
@@ -308,7 +363,12 @@ for (const path of pages) {
         if (href.startsWith('#') || href.startsWith('/storybook/') || !href.startsWith('/')) continue;
         assert.equal(await statusOf(href), 200, href);
       }
-      for (const { attributes } of all('council-table', 'council-chart')) {
+      for (const { attributes } of all(
+        'council-table',
+        'council-chart',
+        'council-service',
+        'council-service-catalogue',
+      )) {
         const { src } = attributes;
         if (src && !src.startsWith('/api/faults/')) assert.equal(await statusOf(src), 200, src);
       }
@@ -423,7 +483,14 @@ describe('pages that show one thing', () => {
   });
 
   it('speaks Welsh on Welsh pages', async () => {
-    for (const path of ['/cy/', '/cy/perfformiad', '/cy/llyfrgelloedd', '/data/ceisiadau-cynllunio']) {
+    for (const path of [
+      '/cy/',
+      '/cy/perfformiad',
+      '/cy/llyfrgelloedd',
+      '/cy/gwasanaethau',
+      '/cy/gwasanaethau/join-library',
+      '/data/ceisiadau-cynllunio',
+    ]) {
       assert.match(await (await get(path)).text(), /<html lang="cy">/);
     }
   });

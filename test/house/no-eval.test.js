@@ -129,13 +129,14 @@ describe('what reaches the browser', () => {
     assert.equal(chunks.flatMap(({ code }) => findings(code)).length, 1);
   });
 
-  for (const name of ['data', 'insight', 'elements']) {
+  for (const name of ['data', 'insight', 'services', 'elements']) {
     it(`makes no code out of text: ${name}`, async () => {
       const chunks = await bundle(await exportsOf(name));
       const modules = chunks.flatMap(({ moduleIds }) => moduleIds).join('\n');
       const expected = {
         data: ['papaparse', 'fflate', 'saxen'],
         insight: [],
+        services: ['minisearch'],
         elements: ['lit-html', 'fflate', 'saxen'],
       }[name];
       for (const dependency of expected) assert.match(modules, new RegExp(`node_modules/${dependency}/`));

@@ -41,6 +41,12 @@ export const registry: readonly Registration[] = [
     load: () => import('./standards/dcat.js'),
   },
   {
+    name: 'schema-org',
+    start:
+      /^\s*[[{][^]*("@context"\s*:\s*(\[\s*)?("https?:\/\/(www\.)?schema\.org\b|\{[^}]*schema\.org)|"@type"\s*:\s*\[?\s*"(https?:\/\/schema\.org\/|schema:)?(GovernmentService|Service|ServiceChannel)")/,
+    load: () => import('./standards/schema-org.js'),
+  },
+  {
     name: 'pxweb',
     start: /^\s*\{\s*"title"\s*:\s*"[^"]*"\s*,\s*"variables"\s*:\s*\[/,
     load: () => import('./standards/pxweb.js'),

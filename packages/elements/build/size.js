@@ -63,6 +63,22 @@ const budgets = [
     whole: true,
     most: 75,
   },
+  { name: 'council-service-card with Lit, as a frame', files: [`${elements}service-card/define.js`], most: 12 },
+  {
+    name: 'council-service-card with what reads and draws a service, the data core and JSON',
+    files: [`${elements}service-card/define.js`, `${elements}service-card/contents.js`, json],
+    most: 24,
+  },
+  {
+    name: 'council-service with Lit, the data core, JSON and all that tells a service',
+    files: [`${elements}service/define.js`, json],
+    most: 30,
+  },
+  {
+    name: 'council-service-catalogue with Lit and the data core',
+    files: [`${elements}service-catalogue/define.js`],
+    most: 24,
+  },
   { name: 'council-kpi-group with Lit', files: [`${elements}kpi-group/define.js`], most: 7 },
   { name: 'the data core, without standards', files: [core], most: 5 },
   { name: 'JSON, beyond the data core', files: [`${data}standards/json.js`], without: [core], most: 3 },

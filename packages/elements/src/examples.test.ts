@@ -11,6 +11,7 @@ import './kpi/standing.js';
 import './kpi/outlook.js';
 import './chart/stage.js';
 import './chart/analysis-words.js';
+import './service-card/contents.js';
 import type { Example } from './shared/examples.js';
 
 const within = (element: Element, tag: string): Element[] =>
@@ -18,10 +19,12 @@ const within = (element: Element, tag: string): Element[] =>
 const tilesIn = (element: Element): Element[] => within(element, 'council-kpi');
 const tablesIn = (element: Element): Element[] => within(element, 'council-table');
 const chartsIn = (element: Element): Element[] => within(element, 'council-chart');
+const servicesIn = (element: Element): Element[] =>
+  ['council-service-card', 'council-service'].flatMap((tag) => within(element, tag));
 
 async function show({ html, lang = 'en', state = 'ready' }: Example): Promise<Element> {
   const element = fixture<Element>(html, { lang, role: 'region', 'aria-label': 'Example' });
-  const all = [...tilesIn(element), ...tablesIn(element), ...chartsIn(element)];
+  const all = [...tilesIn(element), ...tablesIn(element), ...chartsIn(element), ...servicesIn(element)];
   await Promise.all(all.map((each) => whenState(each, state)));
   return element;
 }

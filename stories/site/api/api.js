@@ -4,6 +4,7 @@ import { awkwardNames, sendAwkward } from './awkward.js';
 import { ckanAction } from './ckan.js';
 import { faultNames, newMemory, sendFault } from './faults.js';
 import { aboutOf, csvOf, csvwOf, envelopeOf, jsonOf, objectOf } from './formats.js';
+import { sendServices } from './services.js';
 
 const bodyMost = 1_000_000;
 const secondsMost = 600;
@@ -35,7 +36,7 @@ export function createApi() {
       return;
     }
     if (standard === 'faults') {
-      if (await sendFault({ request, response, name, parameters: address.searchParams, memory, headers })) return;
+      if (await sendFault({ request, response, name, address, memory, headers })) return;
     }
     if (standard === 'awkward' && sendAwkward({ request, response, name, headers })) return;
     const ckan = /^(?:3\/)?action\/(\w+)$/.exec(path);
@@ -54,6 +55,7 @@ export function createApi() {
       );
       return;
     }
+    if (sendServices({ request, response, path, address, headers })) return;
     if (path === '') {
       sendJson(request, response, contents(), { headers });
       return;
@@ -113,6 +115,13 @@ function contents() {
       object: '/api/object/{name}',
       ckan: '/api/3/action/datastore_search?resource_id={name}',
       about: '/api/about/{name}',
+    },
+    services: {
+      openReferral: '/api/open-referral/services',
+      openReferralInWelsh: '/api/arian/open-referral/services?lang=cy',
+      csv: '/api/services.csv',
+      postcode: '/api/postcodes/{postcode}',
+      postcodes: '/api/postcodes.csv',
     },
     datasets: [...datasets.values()].map(({ name, title, updated, count }) => ({ name, title, updated, rows: count })),
     awkward: awkwardNames().map((name) => `/api/awkward/${name}.csv`),

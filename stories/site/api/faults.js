@@ -2,16 +2,17 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { datasets, recordsOf } from '../data/datasets.js';
 import { send, sendJson } from '../server/http.js';
+import { serviceFaults } from './service-faults.js';
 
 /**
  * Sources that go wrong on purpose, to show and to test what a tile does then.
  * Each is `/api/faults/<name>`; a `.csv` or `.json` after the name makes no
  * difference.
  */
-export async function sendFault({ request, response, name, parameters, memory, headers }) {
+export async function sendFault({ request, response, name, address, memory, headers }) {
   const known = name.replace(/\.(csv|json)$/, '');
   if (!Object.hasOwn(faults, known)) return false;
-  await faults[known]({ request, response, parameters, memory, headers });
+  await faults[known]({ request, response, address, parameters: address.searchParams, memory, headers });
   return true;
 }
 
@@ -25,6 +26,8 @@ export const faultNames = () => Object.keys(faults);
 const good = () => recordsOf(datasets.get('household-waste-recycled'));
 
 const faults = {
+  ...serviceFaults,
+
   404: ({ request, response, headers }) =>
     sendJson(request, response, { error: 'Not found' }, { status: 404, headers }),
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ckanAddressOf } from '../api/ckan.js';
 import { councils, datasets, licence } from '../data/datasets.js';
 import { escapeHtml } from './http.js';
+import { serviceLinks, servicePageAt } from './services.js';
 
 /**
  * The site's "CMS": it puts the content of a page into a layout, as a real one
@@ -15,6 +16,7 @@ import { escapeHtml } from './http.js';
  *
  * In the content `{{include parts/x.html}}` puts in another file, and
  * `{{example}} … {{/example}}` shows some HTML at work and then as text.
+ * `{{services}}` is a plain list of links to the council's services.
  */
 const site = fileURLToPath(new URL('..', import.meta.url));
 
@@ -25,7 +27,7 @@ const folderOf = { layout: join(site, 'layouts'), page: join(site, 'pages') };
 
 /** Gives the HTML of the page at an address, or `undefined` when there is none. */
 export async function renderPage(path, context) {
-  const source = await pageSource(path);
+  const source = (await pageSource(path)) ?? servicePageAt(path);
   return source && compose(source, path, context);
 }
 
@@ -90,6 +92,8 @@ async function fill(text, context) {
     .replace(/\{\{code\}\}\n([\s\S]*?)\{\{\/code\}\}/g, (_, code) => asText(code))
     .replaceAll('{{themes}}', () => themeLinks(context))
     .replaceAll('{{datasets}}', datasetList)
+    .replaceAll('{{services}}', () => serviceLinks())
+    .replaceAll('{{gwasanaethau}}', () => serviceLinks('arian'))
     .replaceAll('{{view}}', context.view ?? '1')
     .replace(/\{\{ckan ([\w-]+)\}\}/g, (_, name) => ckanAddressOf(name));
 }

@@ -35,6 +35,26 @@ const wrong = {
     "export { openData } from '@council-kit/data';",
     'house/rooms',
   ],
+  'a request in the services package': [
+    'packages/services/src/x.ts',
+    "export const x = fetch('/x');",
+    'no-restricted-globals',
+  ],
+  'a document in the services package': [
+    'packages/services/src/x.ts',
+    'export const x = document.title;',
+    'no-restricted-globals',
+  ],
+  'a running data package in the services package': [
+    'packages/services/src/x.ts',
+    "export { openData } from '@council-kit/data';",
+    'house/rooms',
+  ],
+  'a search library in an element': [
+    'packages/elements/src/service-catalogue/x.ts',
+    "export { default } from 'minisearch';",
+    'house/rooms',
+  ],
   'a request in an element': [
     'packages/elements/src/kpi/x.ts',
     "export const x = fetch('/x');",
@@ -103,6 +123,10 @@ const right = {
   'the data package asking for an address': ['packages/data/src/x.ts', "export const x = fetch('/x');"],
   'the data package named in an insight type': [
     'packages/insight/src/x.ts',
+    "import type { Dataset } from '@council-kit/data';\nexport const rows = (dataset: Dataset) => dataset.rows;",
+  ],
+  'the data package named in a services type': [
+    'packages/services/src/x.ts',
     "import type { Dataset } from '@council-kit/data';\nexport const rows = (dataset: Dataset) => dataset.rows;",
   ],
   'the data package asking where it is': ['packages/data/src/x.ts', 'export const x = globalThis.location.href;'],

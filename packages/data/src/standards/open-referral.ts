@@ -17,7 +17,10 @@ export const standard: Standard = {
     let first = context.body && pageOf(context.body, await parseJson(context.body, 'open-referral'));
     let version = first?.version;
     return {
-      can: first && abilitiesOf(first.version),
+      // Where rows are wanted as they arrive, the version is known only once they do.
+      get can() {
+        return version === undefined ? undefined : abilitiesOf(version);
+      },
       async read(options) {
         first ??= version === undefined ? await ask(context, context.url, options) : undefined;
         version ??= first!.version;

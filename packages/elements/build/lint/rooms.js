@@ -18,8 +18,9 @@ const rooms = {
     reason: 'The services package knows records, time and words: it is handed a dataset, and may use its types only.',
   },
   elements: {
-    never: [/^(papaparse|fflate|saxen)(\/|$)/],
-    reason: 'Elements never parse: ask @council-kit/data for a dataset.',
+    never: [/^(papaparse|fflate|saxen|minisearch)(\/|$)/],
+    reason:
+      'Elements never parse or search: ask @council-kit/data for a dataset, and @council-kit/services for what is in it.',
   },
   cli: {
     never: [/^lit(-|\/|$)/, /^@lit\//, /^@council-kit\/(elements|tokens)(\/|$)/, /^(papaparse|fflate|saxen)(\/|$)/],

@@ -1,12 +1,43 @@
-import { css } from 'lit';
+import * as tokens from '@council-kit/tokens';
+import { css, unsafeCSS } from 'lit';
 
-/** Everything visible is styled on `.service-catalogue`, never on `:host` alone, with values from `@council-kit/tokens`. */
+const token = unsafeCSS;
+
+/** What is around the services; they and all that finds them are in the light DOM and styled from the page. */
 export const styles = css`
   :host {
     display: block;
   }
-  .service-catalogue {
-    box-sizing: border-box;
-    overflow-wrap: anywhere;
+  :host([hidden]) {
+    display: none;
+  }
+  .shell {
+    min-height: var(--council-service-catalogue-min-height, 0);
+    color: ${token(tokens.textColour)};
+    font-family: ${token(tokens.fontFamily)};
+    line-height: ${token(tokens.lineHeight)};
+    text-align: start;
+  }
+  :host([src]) .waiting {
+    min-height: var(--council-service-catalogue-min-height, max(40em, min(100vh, 70em)));
+  }
+  .shown {
+    margin-block-end: ${token(tokens.space5)};
+  }
+  .notice {
+    margin-block: ${token(tokens.space2)};
+  }
+  @container (min-width: 46em) {
+    .shown .columns {
+      display: grid;
+      grid-template-columns: minmax(14em, 1fr) 2.4fr;
+      column-gap: ${token(tokens.space6)};
+      align-items: start;
+    }
+  }
+  @media print {
+    .shown .columns {
+      display: block;
+    }
   }
 `;

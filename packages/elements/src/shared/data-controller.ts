@@ -1,4 +1,12 @@
-import { openData, type Dataset, type Grid, type Query, type ReadOptions, type Source } from '@council-kit/data';
+import {
+  openData,
+  type Dataset,
+  type Grid,
+  type OpenOptions,
+  type Query,
+  type ReadOptions,
+  type Source,
+} from '@council-kit/data';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Refresher } from './refresher.js';
 import { showState, type State } from './states.js';
@@ -30,6 +38,8 @@ export interface DataConfig<Result> {
   isEmpty(result: Result): boolean;
   /** Sentences for the developer about what was read. */
   warnings(result: Result): readonly string[];
+  /** Opens an address, where elements of a page share what is read of it. */
+  open?(address: string, options: OpenOptions): Source;
   /** Reads the table that a request is for, where it is not read as one figure or a series. */
   readTable?(): Promise<Grid>;
   /** Seconds between refreshes; 0 for none. */
@@ -39,8 +49,13 @@ export interface DataConfig<Result> {
 }
 
 /** What the site says about all data: `<meta name="council-data-hosts" content="…">` and `council-data-proxy`. */
-function site(name: 'hosts' | 'proxy'): string | undefined {
-  return document.querySelector<HTMLMetaElement>(`meta[name="council-data-${name}"]`)?.content;
+export function siteOptions(): Pick<OpenOptions, 'base' | 'hosts' | 'proxy'> {
+  const said = (name: 'hosts' | 'proxy'): string | undefined =>
+    document.querySelector<HTMLMetaElement>(`meta[name="council-data-${name}"]`)?.content;
+  const hosts = said('hosts')
+    ?.split(/[\s,]+/)
+    .filter(Boolean);
+  return { base: document.baseURI, hosts, proxy: said('proxy') };
 }
 
 /**
@@ -152,11 +167,9 @@ export class DataController<Result> implements ReactiveController {
   }
 
   async #open({ from, standard, records }: DataRequest): Promise<Source> {
-    const hosts = site('hosts')
-      ?.split(/[\s,]+/)
-      .filter(Boolean);
-    const options = { standard, records, base: document.baseURI, hosts, proxy: site('proxy') };
-    if (typeof from === 'string' && !from.startsWith('#')) return openData(from, options);
+    const options = { standard, records, ...siteOptions() };
+    const open = this.#config.open ?? openData;
+    if (typeof from === 'string' && !from.startsWith('#')) return open(from, options);
     if (this.#config.readTable) return openData(await this.#config.readTable(), options);
     const { findTable, gridOf } = await import('./table-grid.js');
     return openData(gridOf(typeof from === 'string' ? findTable(this.#host, from) : from), options);

@@ -3,7 +3,7 @@ export function safeLink(address: string | undefined): string | undefined {
   if (!address) return undefined;
   try {
     const url = new URL(address, document.baseURI);
-    return /^(https?|mailto|tel):$/.test(url.protocol) ? url.href : undefined;
+    return /^(https?|mailto|tel|sms):$/.test(url.protocol) ? url.href : undefined;
   } catch {
     return undefined;
   }

@@ -16,7 +16,7 @@ import { countedIn } from './telling.js';
 const tools = new LazyPart(() => import('./tools.js'));
 const details = new LazyPart(() => import('./row-details.js'));
 const foot = new LazyPart(() => import('./foot.js'));
-const pages = new LazyPart(() => import('./pages.js'));
+const pages = new LazyPart(() => import('../shared/pages.js'));
 const takeAway = new LazyPart(() => import('./take-away.js'));
 const notes = new LazyPart(() => import('./notes.js'));
 

@@ -17,7 +17,7 @@ const own = css`
       break-inside: avoid;
     }
     /* Whatever style sheet comes last. */
-    council-table .council-table .council-table__turning {
+    council-table .council-table .council-pages {
       display: none;
     }
     /* What is under it says it in full. */

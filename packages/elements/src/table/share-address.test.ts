@@ -1,10 +1,13 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { readAddress, writeAddress } from './share-address.js';
+import { withParts } from '../shared/page-address.js';
+import { partsOf, readAddress } from './share-address.js';
 import type { Condition, TableState } from './state.js';
 
 const usual: TableState = { search: '', conditions: new Map(), sort: [], page: 1, size: 25 };
 const state = (part: Partial<TableState>): TableState => ({ ...usual, ...part });
+const writeAddress = (query: string, name: string, given: TableState, before: TableState) =>
+  withParts(query, name, partsOf(given, before));
 const write = (part: Partial<TableState>, query = '') => writeAddress(query, 'spend', state(part), usual);
 
 /** Letters that mean something in an address, or here, more often than chance has them. */

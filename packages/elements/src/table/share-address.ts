@@ -1,4 +1,5 @@
 import type { Sort } from '@council-kit/data';
+import { partsIn, type AddressPart } from '../shared/page-address.js';
 import type { Condition, TableState } from './state.js';
 
 /** What an address says of a table; what it leaves out is as the author has it. */
@@ -12,46 +13,27 @@ export interface Address {
 const ownKeys = ['search', 'sort', 'page', 'size'];
 const mostRows = 1000;
 
-/**
- * The query string with a table's state in it, in place of what was there of it:
- * `?spend.sort=-amount&spend.service=Housing&spend.amount=100..500`. Parameters of
- * others stay as they were written. What is as by default is not named.
- *
- * @param query the query string so far, with or without its question mark
- * @param name what tells the table from others on the page
- */
-export function writeAddress(query: string, name: string, state: TableState, usual: TableState): string {
-  const others = query
-    .replace(/^\?/, '')
-    .split('&')
-    .filter((part) => part && !keyOf(part).startsWith(`${name}.`));
-  const own = partsOf(state, usual).map(([key, value]) => `${encoded(`${name}.${key}`)}=${encoded(value)}`);
-  // A mail program ends a link before a full stop.
-  return [...others, ...own].join('&').replace(/[.!~*'()]$/, (last) => `%${last.charCodeAt(0).toString(16)}`);
-}
-
 /** What a query string says of the table of a name. */
 export function readAddress(query: string, name: string): Address {
   const wanted: Partial<TableState> = {};
   const conditions = new Map<string, Condition>();
   const odd: string[] = [];
-  for (const [whole, value] of new URLSearchParams(query)) {
-    if (!whole.startsWith(`${name}.`)) continue;
-    const key = whole.slice(name.length + 1);
+  for (const [key, value] of partsIn(query, name)) {
     const number = /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;
     if (key === 'search') wanted.search = value;
     else if (key === 'sort') wanted.sort = sortsIn(value);
     else if (key === 'page' && number) wanted.page = number;
     else if (key === 'size' && number && number <= mostRows) wanted.size = number;
-    else if (ownKeys.includes(key) || value === '..') odd.push(`${whole}=${value}`);
+    else if (ownKeys.includes(key) || value === '..') odd.push(`${name}.${key}=${value}`);
     else hold(conditions, key.replace(/^~/, ''), conditionIn(value));
   }
   if (conditions.size) wanted.conditions = conditions;
   return { wanted, odd };
 }
 
-function partsOf({ search, sort, page, size, conditions }: TableState, usual: TableState): [string, string][] {
-  const parts: [string, string][] = [];
+/** What of a state is not as by default, each with its key: `sort=-amount`, `service=Housing`, `amount=100..500`. */
+export function partsOf({ search, sort, page, size, conditions }: TableState, usual: TableState): AddressPart[] {
+  const parts: AddressPart[] = [];
   const order = sortText(sort);
   if (search !== usual.search) parts.push(['search', search]);
   for (const [column, condition] of conditions) {
@@ -122,15 +104,4 @@ function escaped(letter: string): string {
 /** Takes back what was escaped, and leaves alone what only looks like it. */
 function plain(text: string): string {
   return text.replace(/%(21|25|2C|2D|2E|7E)/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-}
-
-function keyOf(part: string): string {
-  return new URLSearchParams(part).keys().next().value ?? '';
-}
-
-/** As readable as an address may be. */
-function encoded(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
-    .replace(/%20/g, '+')
-    .replace(/%(2C|2F|3A)/g, decodeURIComponent);
 }

@@ -1,31 +1,16 @@
 import type { Dataset } from '@council-kit/data';
+import { PageAddress } from '../shared/page-address.js';
 import { columnFor } from './columns.js';
-import { readAddress, writeAddress } from './share-address.js';
+import { partsOf, readAddress } from './share-address.js';
 import { sensible, type TableState } from './state.js';
 import type { TableController } from './table-controller.js';
-
-/** The names in use: two tables of one name would write over each other. */
-const names = new Map<string, WeakRef<Element>>();
-
-/** A name nobody else on the page has: of two that want the same, the second gets a number. */
-function claim(element: Element, wanted: string): string {
-  for (let count = 1; ; count++) {
-    const name = count > 1 ? `${wanted}-${count}` : wanted;
-    const other = names.get(name)?.deref();
-    if (other && other !== element && other.isConnected) continue;
-    names.set(name, new WeakRef(element));
-    return name;
-  }
-}
 
 /** Keeps the state of a table in the address of the page, so that it can be sent to somebody. */
 export class Share {
   readonly #element: HTMLElement;
   readonly #table: TableController;
   readonly #usual: () => Pick<TableState, 'sort' | 'size'>;
-  #name: string;
-  /** What the address bar said of this table last. */
-  #written = '';
+  readonly #address: PageAddress;
   /** The change that Back or Forward made: the address says it already. */
   #returned?: Partial<TableState>;
   /** What was searched for in the step of the history that stands now. */
@@ -44,17 +29,15 @@ export class Share {
     this.#element = element;
     this.#table = table;
     this.#usual = usual;
-    this.#name = claim(element, (name.trim() || element.id || 'table').replace(/[\s.&=#%+]+/g, '-'));
-    this.connect();
+    this.#address = new PageAddress(element, name.trim() || element.id || 'table', () => this.#onReturn());
   }
 
   connect(): void {
-    this.#name = claim(this.#element, this.#name);
-    addEventListener('popstate', this.#onPopState);
+    this.#address.connect();
   }
 
   disconnect(): void {
-    removeEventListener('popstate', this.#onPopState);
+    this.#address.disconnect();
   }
 
   /**
@@ -64,8 +47,7 @@ export class Share {
    * @throws whatever reading throws in the state the author wants
    */
   async open(read: () => Promise<Dataset>): Promise<Dataset> {
-    const { wanted, odd } = readAddress(location.search, this.#name);
-    this.#written = this.#own();
+    const { wanted, odd } = readAddress(location.search, this.#address.name);
     odd.forEach((part) => this.#warn(`the address says “${part}”, which means nothing here, so it is left out.`));
     if (!Object.keys(wanted).length) return read();
     const usual = this.#table.state;
@@ -85,38 +67,23 @@ export class Share {
 
   /** The address of the page with the table in a state. */
   href(state: TableState): string {
-    const address = new URL(location.href);
-    address.search = writeAddress(address.search, this.#name, state, this.#default());
-    return address.href;
+    return this.#address.href(partsOf(state, this.#default()));
   }
 
   /** Puts what people see now into the address bar. */
   changed(change: Partial<TableState>): void {
     if (change === this.#returned) return;
     const { state } = this.#table;
-    const href = this.href(state);
-    const { search } = state;
     const typing = this.#searched !== undefined && 'search' in change;
-    this.#searched = 'search' in change ? search : undefined;
-    if (href === location.href) return;
-    try {
-      // Routers know their own steps by what they have put there, and leave one without it alone.
-      if (typing) history.replaceState(history.state, '', href);
-      else history.pushState(null, '', href);
-    } catch {
-      // A page in a frame may have no address, and browsers allow only so many steps at a time.
-    }
-    this.#written = this.#own();
+    this.#searched = 'search' in change ? state.search : undefined;
+    this.#address.write(partsOf(state, this.#default()), typing);
   }
 
-  readonly #onPopState = (): void => {
-    const own = this.#own();
-    if (own === this.#written) return;
-    this.#written = own;
+  #onReturn(): void {
     this.#searched = undefined;
-    this.#returned = { ...this.#default(), ...readAddress(location.search, this.#name).wanted };
+    this.#returned = { ...this.#default(), ...readAddress(location.search, this.#address.name).wanted };
     void this.#table.change(this.#returned);
-  };
+  }
 
   /** What is chosen before people choose anything. */
   #default(): TableState {
@@ -125,14 +92,6 @@ export class Share {
     const columns = view?.columns ?? [];
     const known = sort.map(({ column, ...rest }) => ({ ...rest, column: columnFor(columns, column)?.name ?? column }));
     return sensible({ search: '', conditions: new Map(), sort: known, page: 1, size }, columns);
-  }
-
-  /** All the address bar says of this table. */
-  #own(): string {
-    return [...new URLSearchParams(location.search)]
-      .filter(([key]) => key.startsWith(`${this.#name}.`))
-      .map((pair) => new URLSearchParams([pair]).toString())
-      .join('&');
   }
 
   /** Tells a developer what of the address was left out. */

@@ -16,7 +16,7 @@ import {
   turnTo,
 } from '../../../../test/support/table.js';
 import './define.js';
-import { namedPages } from './pages.js';
+import { namedPages } from '../shared/pages.js';
 
 const csvOf = (count: number) =>
   serve(

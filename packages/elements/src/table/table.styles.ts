@@ -124,8 +124,7 @@ const own = css`
     white-space: nowrap;
   }
   council-table .council-table__sort,
-  council-table .council-table__open,
-  council-table .council-table__page {
+  council-table .council-table__open {
     margin: 0;
     padding: 0;
     border: 0;
@@ -150,7 +149,7 @@ const own = css`
     min-height: 24px;
     white-space: nowrap;
   }
-  council-table :is(.council-table__sort, .council-table__open, .council-table__page):hover {
+  council-table :is(.council-table__sort, .council-table__open):hover {
     color: ${token(tokens.linkHoverColour)};
     text-decoration-thickness: max(3px, 0.15em);
   }
@@ -263,7 +262,7 @@ const own = css`
     }
   }
   @media print {
-    council-table :is(.council-table__turning, .council-table__icon, .council-table__opener) {
+    council-table :is(.council-table__icon, .council-table__opener) {
       display: none;
     }
     council-table .council-table__scroller[tabindex] {

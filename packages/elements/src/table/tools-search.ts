@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { isEnter } from './filters/enter.js';
+import { isEnter } from '../shared/enter.js';
 import type { Tools } from './tools.js';
 
 /** Typing rests so many milliseconds before what stands there is looked for. */

@@ -10,10 +10,15 @@ export interface OpeningRule {
   frequency: 'daily' | 'weekly' | 'monthly' | 'yearly';
   /** Every so many days, weeks, months or years; 1 when left out. */
   interval?: number;
-  /** Weekdays; in a month `nth` counts them from the start (1) or the end (-1). */
+  /**
+   * Weekdays; `nth` counts them from the start (1) or the end (-1) of the month,
+   * or of the year in a yearly rule without `months`.
+   */
   days?: readonly { day: Weekday; nth?: number }[];
   /** Days of the month, 1 to 31; negative from the end. */
   monthDays?: readonly number[];
+  /** Months, 1 to 12; all of them when left out. */
+  months?: readonly number[];
   /** ISO dates, both included. `from` is also what intervals are counted from. */
   from?: string;
   until?: string;
@@ -23,7 +28,7 @@ export interface OpeningRule {
   closes: string;
 }
 
-/** Days that are unlike the others. */
+/** Days that are unlike the others: on them the rules and bank holidays say nothing. */
 export interface OpeningException {
   /** ISO dates, both included. */
   from: string;

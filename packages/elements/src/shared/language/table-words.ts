@@ -1,5 +1,7 @@
+import type { PagesWords } from './pages-words.js';
+
 /** What a table says besides its data. Whole sentences; nothing is glued together. Numbers come written out. */
-export interface TableWords {
+export interface TableWords extends PagesWords {
   /** Follows the caption for those who can't see the buttons. */
   sortable: string;
   yes: string;
@@ -21,14 +23,6 @@ export interface TableWords {
   unsorted: string;
   /** Says that a column is the second or third the rows are sorted by. */
   thenBy(place: number): string;
-  page(number: string): string;
-  pages(label: string): string;
-  previous: string;
-  next: string;
-  /** Follows “previous” and “next” for those who don't see where they stand; nothing where these say so. */
-  /** Follows “Previous” and “Next” for the ear; empty where they say it themselves. */
-  pageNoun: string;
-  pageSize: string;
   total: Record<'sum' | 'mean' | 'median' | 'count' | 'min' | 'max', string>;
   /** Said of a total that leaves cells out. */
   totalWithout(column: string, count: string, one: boolean): string;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TableColumn } from '../columns.js';
 import type { Tools } from '../tools.js';
-import { isEnter } from './enter.js';
+import { isEnter } from '../../shared/enter.js';
 import { renderList } from './list.js';
 import { renderRange } from './range.js';
 import { renderSteps } from './steps.js';

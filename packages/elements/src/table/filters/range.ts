@@ -5,7 +5,7 @@ import { operandOf, type Condition } from '../state.js';
 import { keyOf, type Draft } from '../tools-state.js';
 import { hold, type Tools } from '../tools.js';
 import { orderOf, writerOf } from './choices.js';
-import { isEnter } from './enter.js';
+import { isEnter } from '../../shared/enter.js';
 import type { Group } from './panel.js';
 
 const ends = ['from', 'to'] as const;

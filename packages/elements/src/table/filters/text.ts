@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { hold, type Tools } from '../tools.js';
-import { isEnter } from './enter.js';
+import { isEnter } from '../../shared/enter.js';
 import type { Group } from './panel.js';
 
 /** An input for a part of what stands in a column. */

@@ -1,38 +1,9 @@
-import * as tokens from '@council-kit/tokens';
-import { css, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
-import { styles as pagination } from '../shared/govuk/pagination.styles.js';
-import type { TableWords } from '../shared/language/table-words.js';
-import { adoptAround } from '../shared/own-root.js';
-
-const token = unsafeCSS;
-
-const styles = css`
-  council-table .govuk-pagination__link {
-    color: ${token(tokens.linkColour)};
-  }
-  council-table .govuk-pagination__item--current .council-table__page {
-    color: ${token(tokens.inverseTextColour)};
-    text-decoration: none;
-  }
-  council-table .council-table__turning {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: ${token(tokens.space2)} ${token(tokens.space4)};
-  }
-  council-table .council-table__turning .govuk-pagination {
-    margin: 0;
-  }
-  council-table .council-table__size {
-    display: flex;
-    align-items: center;
-    gap: ${token(tokens.space2)};
-    margin: 0;
-  }
-`;
+import type { PagesWords } from './language/pages-words.js';
+import { adoptAround } from './own-root.js';
+import { sheets } from './pages.styles.js';
 
 /** The page sizes people choose from. */
 const sizes = [10, 25, 50, 100];
@@ -46,14 +17,14 @@ export interface PagesView {
   pages?: number;
   /** Whether another page follows. */
   more: boolean;
-  words: TableWords;
+  words: PagesWords;
   write: (number: number) => string;
   /** The address of a page, where pages have one. */
   href?: (page: number) => string;
   go: (page: number) => void;
   /** Rows on a page; undefined where people don't choose them. */
   size?: number;
-  resize: (size: number) => void;
+  resize?: (size: number) => void;
 }
 
 const previous = html`<svg
@@ -92,8 +63,8 @@ export function namedPages(page: number, pages: number): number[] {
 
 /** How people turn pages, and choose how long they are. */
 export function renderPages(view: PagesView): TemplateResult {
-  adoptAround(view.element, [pagination.styleSheet, styles.styleSheet]);
-  return html`<div class="council-table__turning">${renderNavigation(view)} ${renderSize(view)}</div>`;
+  adoptAround(view.element, sheets);
+  return html`<div class="council-pages">${renderNavigation(view)} ${renderSize(view)}</div>`;
 }
 
 /** GOV.UK pagination. Without addresses its links are buttons, since they lead nowhere else. */
@@ -114,21 +85,21 @@ function renderNavigation(view: PagesView): TemplateResult | typeof nothing {
 function renderSize({ id, size, words, resize }: PagesView): TemplateResult | typeof nothing {
   if (size === undefined) return nothing;
   const choices = [...new Set([...sizes, size])].sort((a, b) => a - b);
-  return html`<p class="council-table__size">
+  return html`<p class="council-pages__size">
     <label for="${id}-size">${words.pageSize}</label>
     <select
       class="govuk-select"
       id="${id}-size"
-      @change=${(event: Event) => resize(Number((event.target as HTMLSelectElement).value))}
+      @change=${(event: Event) => resize?.(Number((event.target as HTMLSelectElement).value))}
     >
       ${choices.map((each) => html`<option value=${each} .selected=${live(each === size)}>${each}</option>`)}
     </select>
   </p>`;
 }
 
-function step(icon: TemplateResult, name: string, words: TableWords, after = false): TemplateResult {
+function step(icon: TemplateResult, name: string, words: PagesWords, after = false): TemplateResult {
   const title = html`<span class="govuk-pagination__link-title"
-    >${name}<span class="council-table__ears"> ${words.pageNoun}</span></span
+    >${name}<span class="council-pages__ears"> ${words.pageNoun}</span></span
   >`;
   return after ? html`${title}${icon}` : html`${icon}${title}`;
 }
@@ -171,7 +142,7 @@ function link(
       >`
     : html`<button
         type="button"
-        class="govuk-link govuk-pagination__link council-table__page"
+        class="govuk-link govuk-pagination__link council-pages__page"
         data-page=${page}
         aria-label=${name}
         aria-current=${current ? 'page' : nothing}

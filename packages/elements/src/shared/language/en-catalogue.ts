@@ -1,0 +1,78 @@
+import type { CatalogueWords } from './catalogue-words.js';
+
+const services = (one: boolean) => (one ? 'service' : 'services');
+
+/** English. */
+export const catalogueWords: CatalogueWords = {
+  tools: (label) => (label ? `Search and filter: ${label}` : 'Search and filter'),
+  search: 'Search services',
+  filter: 'Filter',
+  filters: 'Filters',
+  show: (count, one) => (count === undefined ? 'Show services' : `Show ${count} ${services(one)}`),
+  facets: {
+    topic: 'Topic',
+    audience: 'Who it is for',
+    cost: 'Cost',
+    channel: 'How to get it',
+    provider: 'Provided by',
+    area: 'Area',
+    status: 'Status',
+  },
+  values: {
+    cost: { free: 'Free', paid: 'You have to pay', depends: 'Depends' },
+    channel: {
+      online: 'Online',
+      phone: 'Phone',
+      'in-person': 'In person',
+      email: 'Email',
+      post: 'Post',
+      sms: 'Text message',
+      textphone: 'Textphone',
+      relay: 'Relay UK',
+      bsl: 'British Sign Language',
+    },
+    status: { open: 'Open as usual', disrupted: 'Disrupted', closed: 'Closed' },
+  },
+  counted: (value, count) => `${value} (${count})`,
+  chosen: 'Chosen filters',
+  searched: (text) => `Search: “${text}”`,
+  held: (facet, value) => `${facet}: ${value}`,
+  beginning: (letter) => `Begins with ${letter}`,
+  remove: 'Remove filter',
+  clear: 'Clear all',
+  sortBy: 'Sort by',
+  sorts: { relevance: 'Best match', name: 'A to Z', distance: 'Nearest first' },
+  straightLine: 'Distances are in a straight line. The way there may be longer.',
+  letters: (label) => (label ? `A to Z: ${label}` : 'A to Z of services'),
+  noLetter: (count, one) => `Numbers and signs, ${count} ${services(one)}`,
+  letter: (letter, count, one) => `${letter}, ${count} ${services(one)}`,
+  found: (from, to, total) => `Showing ${from} to ${to} of ${total} services`,
+  foundAll: (total, one) => `${total} ${services(one)}`,
+  foundSome: (from, to) => `Showing services ${from} to ${to}`,
+  foundNone: (search) => (search ? `No services match “${search}”` : 'No services match what you have chosen'),
+  foundFor: (text) => `Results for “${text}”.`,
+  loosely: 'No service has all of these words. These have some of them.',
+  arriving: (count) => `${count} services so far. More are on their way.`,
+  lost: (count, of) =>
+    of
+      ? `Sorry, some services cannot be shown at the moment. These are ${count} of ${of}.`
+      : `Sorry, some services cannot be shown at the moment. These are the ${count} we have.`,
+  didYouMean: (text) => `Search for “${text}” instead`,
+  checkSpelling: 'Check the spelling, or use fewer or other words.',
+  seeAll: 'See all services',
+  partFailed: 'Sorry, these services cannot be shown at the moment.',
+  tryAgain: 'Try again',
+  printed: (from, to, total) => `Services ${from} to ${to} of ${total}`,
+  page: (number) => `Page ${number}`,
+  pages: (label) => (label ? `Pages of ${label}` : 'Pages of services'),
+  previous: 'Previous',
+  next: 'Next',
+  pageNoun: 'page',
+  pageSize: 'Services on a page',
+  failed: 'Sorry, these services cannot be shown at the moment.',
+  empty: 'There are no services here yet.',
+  stale: (checked) =>
+    `This information may be out of date. The last we have is from ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(checked)}.`,
+  waiting: 'Loading',
+  about: 'About this information',
+};

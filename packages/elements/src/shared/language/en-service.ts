@@ -1,0 +1,36 @@
+import type { ServiceInterfaceWords } from './service-words.js';
+
+/** English. */
+export const serviceInterfaceWords: ServiceInterfaceWords = {
+  waiting: 'Loading',
+  failed: 'Sorry, this service cannot be shown at the moment.',
+  empty: 'This service is not in the list at the moment.',
+  stale: (checked) =>
+    `This may be out of date. We last got it on ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(checked)}.`,
+  cost: (cost) => `Cost: ${cost}`,
+  otherWays: 'Other ways to reach us',
+  eligibility: 'Who can use this service',
+  checkEligibility: 'Check if you can use this service',
+  steps: 'What to do',
+  documents: 'What you need',
+  deadline: 'When to apply',
+  costs: 'What it costs',
+  costOption: 'For',
+  costPrice: 'Price',
+  costNotes: 'Notes',
+  ways: 'How to reach us',
+  hours: 'Opening times',
+  days: 'Days',
+  times: 'Times',
+  hoursOf: (what) => `Opening times: ${what}`,
+  places: 'Where to go',
+  placeAccessibility: 'What this place offers',
+  accessibility: 'How accessible the online service is',
+  appeals: 'If you disagree or want to complain',
+  safeguarding: 'If someone is at risk',
+  related: 'Related services',
+  about: 'About this information',
+  provider: (name) => `Provided by ${name}`,
+  areas: (names) => `For these areas: ${names}`,
+  languages: (names) => `Available in ${names}`,
+};

@@ -1,0 +1,22 @@
+export { addMonths, CalendarDate, dateOf, dateOfText, monthsBetween } from './calendar.js';
+export { decimal, type Decimal } from './decimal.js';
+export { Duration, durationOfText } from './duration.js';
+export { type FaultCode, FeelError } from './error.js';
+export { evaluate, evaluateUnaryTests } from './evaluate.js';
+export { type FeelJson, fromJson, toJson } from './json.js';
+export { parse, type ParseOptions, parseUnaryTests } from './parse.js';
+export type { EvaluateOptions, Scope } from './run.js';
+export { callable, type Callable, type Parameter } from './signature.js';
+export type * from './syntax.js';
+export {
+  compare,
+  type ComparisonOperator,
+  equal,
+  type FeelContext,
+  FeelFunction,
+  FeelRange,
+  type FeelValue,
+  type Kind,
+  kindOf,
+  textOf,
+} from './values.js';

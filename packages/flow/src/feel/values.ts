@@ -1,0 +1,118 @@
+import { CalendarDate } from './calendar.js';
+import type { Decimal } from './decimal.js';
+import { Duration } from './duration.js';
+
+/** What an expression can be worth. A record keeps its members in order; nothing here is ever changed. */
+export type FeelValue =
+  | null
+  | boolean
+  | string
+  | Decimal
+  | CalendarDate
+  | Duration
+  | FeelRange
+  | FeelFunction
+  | readonly FeelValue[]
+  | FeelContext;
+
+/** A record: values by name. */
+export interface FeelContext extends ReadonlyMap<string, FeelValue> {}
+
+/** A kind of value: `months` and `seconds` are the two kinds of duration. */
+export type Kind =
+  | ('null' | 'boolean' | 'string' | 'number' | 'date' | 'months' | 'seconds')
+  | ('list' | 'context' | 'range' | 'function');
+
+export type ComparisonOperator = '<' | '<=' | '>' | '>=' | '=' | '!=';
+
+/** Everything between two values, or everything that compares with one of them, as in `(< 5)`. */
+export class FeelRange {
+  readonly kind = 'range';
+  /** `[1..5)` has `[)`; a comparison has its operator, and the same value at both ends. */
+  readonly form: '[]' | '[)' | '(]' | '()' | ComparisonOperator;
+  readonly low: FeelValue;
+  readonly high: FeelValue;
+
+  constructor(form: FeelRange['form'], low: FeelValue, high: FeelValue) {
+    this.form = form;
+    this.low = low;
+    this.high = high;
+  }
+}
+
+/** A function as a value: what `sort` is handed. */
+export class FeelFunction {
+  readonly kind = 'function';
+  readonly call: (...values: FeelValue[]) => FeelValue;
+
+  constructor(call: FeelFunction['call']) {
+    this.call = call;
+  }
+}
+
+/** Which kind of value this is. */
+export function kindOf(value: FeelValue): Kind {
+  if (value === null) return 'null';
+  if (typeof value !== 'object') return typeof value as Kind;
+  if (value instanceof Map) return 'context';
+  return Array.isArray(value) ? 'list' : ((value as Duration).kind ?? 'number');
+}
+
+/**
+ * Below 0, 0 or above 0 as `a` comes before `b`, with it or after it; undefined where
+ * they are of different kinds, or of a kind that has no order.
+ */
+export function compare(a: FeelValue, b: FeelValue): number | undefined {
+  const kind = kindOf(a);
+  if (kind !== kindOf(b)) return undefined;
+  if (kind === 'number') return (a as Decimal).cmp(b as Decimal);
+  if (kind === 'string') return a === b ? 0 : a! < b! ? -1 : 1;
+  if (a instanceof CalendarDate) return a.dayNumber - (b as CalendarDate).dayNumber;
+  return a instanceof Duration ? a.amount.cmp((b as Duration).amount) : undefined;
+}
+
+/** Whether two values are the same; undefined where they are of different kinds. Only null is like null. */
+export function equal(a: FeelValue, b: FeelValue): boolean | undefined {
+  if (a === b) return true;
+  if (a === null || b === null) return false;
+  if (kindOf(a) !== kindOf(b)) return undefined;
+  if (Array.isArray(a)) {
+    const others = b as readonly FeelValue[];
+    return a.length === others.length && a.every((item: FeelValue, at) => equal(item, others[at]!));
+  }
+  if (a instanceof Map) {
+    const others = b as FeelContext;
+    return (
+      a.size === others.size &&
+      [...(a as FeelContext)].every(([name, value]) => others.has(name) && equal(value, others.get(name)!))
+    );
+  }
+  if (a instanceof FeelRange)
+    return equal([a.form, a.low, a.high], [(b as FeelRange).form, (b as FeelRange).low, (b as FeelRange).high]);
+  return compare(a, b) === 0;
+}
+
+/** Whether a comparison holds; undefined where the values can't be compared that way. */
+export function holds(a: FeelValue, operator: string, b: FeelValue): boolean | undefined {
+  if (operator === '=') return equal(a, b);
+  if (operator === '!=') {
+    const same = equal(a, b);
+    return same === undefined ? same : !same;
+  }
+  const order = compare(a, b);
+  if (order === undefined) return undefined;
+  return order ? order < 0 === (operator[0] === '<') : operator.length > 1;
+}
+
+/** Whether a value is in a range; undefined where they can't be compared. */
+export function inRange(value: FeelValue, { form, low, high }: FeelRange): boolean | undefined {
+  if (!'[('.includes(form[0]!)) return holds(value, form, low);
+  const above = holds(value, form[0] === '[' ? '>=' : '>', low);
+  const below = holds(value, form[1] === ']' ? '<=' : '<', high);
+  return above === undefined || below === undefined ? undefined : above && below;
+}
+
+/** A number, a date, a duration or a piece of text as text. */
+export function textOf(value: FeelValue): string {
+  return kindOf(value) === 'number' ? (value as Decimal).toFixed() : String(value);
+}

@@ -1,0 +1,27 @@
+/** How long the page may be kept from everything else, in milliseconds; one more entry after that stays under ten. */
+const slice = 5;
+
+/**
+ * Lets everything else that waits have its turn. Browsers hold back timers, messages
+ * they do not; and what goes on after `scheduler.yield()` goes before what others want.
+ */
+export function turnOfOthers(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
+}
+
+/** Does work step by step, with a pause whenever the steps since the last one took a few milliseconds. */
+export async function inSlices(steps: Iterator<unknown>, pause: () => Promise<unknown>): Promise<void> {
+  let began = performance.now();
+  while (!steps.next().done) {
+    if (performance.now() - began < slice) continue;
+    await pause();
+    began = performance.now();
+  }
+}

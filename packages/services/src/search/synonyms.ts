@@ -1,0 +1,3 @@
+export { lgslWords } from './lgsl-words.js';
+export { synonyms } from './synonym-list.js';
+export { synonymsFrom } from './synonyms-from.js';
