@@ -136,7 +136,7 @@ describe('what reaches the browser', () => {
       const expected = {
         data: ['papaparse', 'fflate', 'saxen'],
         insight: [],
-        services: ['minisearch'],
+        services: [],
         elements: ['lit-html', 'fflate', 'saxen'],
       }[name];
       for (const dependency of expected) assert.match(modules, new RegExp(`node_modules/${dependency}/`));

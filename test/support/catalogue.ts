@@ -36,6 +36,7 @@ export function entries(count: number): Entry[] {
       name: `${names[place % names.length]!}${round ? ` ${round + 1}` : ''}`,
       summary: `What the council does for people who live here, part ${place}.`,
       assured_date: assured,
+      audience: ['Everyone who lives here'],
       url: `https://northmere.example/services/${place}`,
       status: 'active',
       organization: { id: `provider-${place % 2}`, name: providers[place % 2] },

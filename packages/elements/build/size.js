@@ -67,12 +67,12 @@ const budgets = [
   {
     name: 'council-service-card with what reads and draws a service, the data core and JSON',
     files: [`${elements}service-card/define.js`, `${elements}service-card/contents.js`, json],
-    most: 24,
+    most: 28,
   },
   {
     name: 'council-service with Lit, the data core, JSON and all that tells a service',
     files: [`${elements}service/define.js`, json],
-    most: 30,
+    most: 31,
   },
   {
     name: 'council-service-catalogue with Lit and the data core',

@@ -19,8 +19,9 @@ const within = (element: Element, tag: string): Element[] =>
 const tilesIn = (element: Element): Element[] => within(element, 'council-kpi');
 const tablesIn = (element: Element): Element[] => within(element, 'council-table');
 const chartsIn = (element: Element): Element[] => within(element, 'council-chart');
+const cataloguesIn = (element: Element): Element[] => within(element, 'council-service-catalogue');
 const servicesIn = (element: Element): Element[] =>
-  ['council-service-card', 'council-service'].flatMap((tag) => within(element, tag));
+  ['council-service-card', 'council-service', 'council-service-catalogue'].flatMap((tag) => within(element, tag));
 
 async function show({ html, lang = 'en', state = 'ready' }: Example): Promise<Element> {
   const element = fixture<Element>(html, { lang, role: 'region', 'aria-label': 'Example' });
@@ -61,6 +62,10 @@ describe('examples', () => {
             const slider = chart.shadowRoot!.querySelector('.explore')!;
             expect(nameOf(slider)).to.include(chart.getAttribute('label'));
             expect(slider.getAttribute('aria-valuetext')).to.not.equal('');
+          }
+          for (const catalogue of cataloguesIn(element)) {
+            const cards = catalogue.querySelectorAll('[data-council-own] ul > li > .council-service-card');
+            expect(cards.length > 0).to.equal(!example.state);
           }
           expect(await faultsOf(element.parentElement!)).to.deep.equal([]);
           expect(said.all.length).to.equal(example.state === 'failed' ? 1 : 0, said.all.join('\n'));

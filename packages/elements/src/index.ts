@@ -2,7 +2,7 @@ export { CouncilKpi, type KpiDetail } from './kpi/council-kpi.js';
 export { CouncilKpiGroup } from './kpi-group/council-kpi-group.js';
 export { CouncilTable, type TableDetail } from './table/council-table.js';
 export { CouncilChart, type ChartDetail } from './chart/council-chart.js';
-export { CouncilServiceCard } from './service-card/council-service-card.js';
+export { CouncilServiceCard, type ServiceDetail } from './service-card/council-service-card.js';
 export { CouncilService } from './service/council-service.js';
 export { CouncilServiceCatalogue } from './service-catalogue/council-service-catalogue.js';
 import './kpi/define.js';

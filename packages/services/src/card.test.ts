@@ -155,6 +155,18 @@ describe('cardOf', () => {
     });
   });
 
+  it('names languages by their codes, sign language too', () => {
+    const notes = (more?: Partial<CardContext>) =>
+      card({ channels: [online, { ...phone, languages: ['en', 'ar', 'pl', 'bfi', 'Twi', 'x-1'] }] }, more).channels[0]
+        ?.notes;
+    expect(notes()).to.deep.equal(['Available in English, Arabic, Polish, British Sign Language, Twi and x-1']);
+    const inWelsh = card(
+      { channels: [online, { ...phone, languages: ['Saesneg', 'Cymraeg', 'Pwyleg'] }] },
+      { language: 'cy', words: welsh },
+    );
+    expect(inWelsh.channels[0]?.notes).to.deep.equal(['Ar gael yn: Saesneg, Cymraeg a Phwyleg']);
+  });
+
   it('counts many places, or tells the nearest', () => {
     const places = ['BM1 1AA', 'BM1 2AA', 'BM1 3AA', 'BM1 4AA'].map((postcode, index) => {
       return { name: `Library ${index}`, postcode, latitude: 53 + index, longitude: -2 };

@@ -84,14 +84,22 @@ function notesOf({ instructions, processingTime, languages }: Channel, words: Ca
 
 /** Languages by code (BCP 47) or name, as a list of names. */
 export function languagesInWords(languages: readonly string[], words: CardWords): string {
-  return words.list(languages.map((language) => nameOfLanguage(language, words.locale)));
+  return words.languages(languages.map((language) => nameOfLanguage(language, words)));
 }
 
-function nameOfLanguage(language: string, locale: string): string {
+const languageNames = new Map<string, Intl.DisplayNames>();
+
+function nameOfLanguage(language: string, { locale, signLanguage }: CardWords): string {
+  if (/^(?:bfi|bsl)$/i.test(language)) return signLanguage;
   // "Twi" is a name, "tw" and "twi" are codes.
   if (!/^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(language) || /^[A-Z][a-z]{2}$/.test(language)) return language;
+  let names = languageNames.get(locale);
+  if (!names) {
+    names = new Intl.DisplayNames([locale, 'en-GB'], { type: 'language' });
+    languageNames.set(locale, names);
+  }
   try {
-    return new Intl.DisplayNames([locale, 'en-GB'], { type: 'language' }).of(language) ?? language;
+    return names.of(language) ?? language;
   } catch {
     return language;
   }

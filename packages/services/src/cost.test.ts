@@ -15,6 +15,7 @@ const told: Record<string, { costs: Cost[]; english?: string; welsh?: string }> 
   'a free service': { costs: [{ amount: 0 }], english: 'Free', welsh: 'Am ddim' },
   'pounds without pence': { costs: [{ amount: 35 }], english: '£35', welsh: '£35' },
   'pounds and pence': { costs: [{ amount: 1234.5 }], english: '£1,234.50', welsh: '£1,234.50' },
+  'pence alone': { costs: [{ amount: 0.8 }], english: '80p', welsh: '80c' },
   'what it is for': { costs: [{ amount: 12.5, description: 'Per session' }], english: '£12.50 per session' },
   'a unit that nobody pays by': { costs: [{ amount: 0, description: 'per session' }], english: 'Free' },
   'a price with a long story': {
@@ -135,7 +136,7 @@ describe('costInWords', () => {
 
 describe('moneyInWords', () => {
   it('stands a currency that is none', () => {
-    expect(moneyInWords(5, 'pounds')).to.equal('5 pounds');
+    expect(moneyInWords(5, 'pounds', english)).to.equal('5 pounds');
   });
 });
 

@@ -15,14 +15,29 @@ export function validityOf(cost: Cost, today: string): 'now' | 'past' | 'future'
   return from && from > today ? 'future' : 'now';
 }
 
-/** An amount of money without needless pence: `£35`, `£12.50`, `€1,200`. */
-export function moneyInWords(amount: number, currency = 'GBP'): string {
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes longer than all else a card does. */
+function formatOf(digits: number, currency?: string): Intl.NumberFormat {
+  const key = `${digits} ${currency}`;
+  let format = formats.get(key);
+  if (!format) {
+    const style = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    format = new Intl.NumberFormat('en-GB', { ...style, ...(currency && { style: 'currency', currency }) });
+    formats.set(key, format);
+  }
+  return format;
+}
+
+/** An amount of money without needless pence: `£35`, `£12.50`, `80p`, `€1,200`. */
+export function moneyInWords(amount: number, currency = 'GBP', words: Pick<CardWords, 'pence'>): string {
   const digits = Number.isInteger(amount) ? 0 : 2;
-  const style = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const pence = Math.round(amount * 100);
+  if (currency === 'GBP' && pence > 0 && pence < 100) return words.pence(pence);
   try {
-    return new Intl.NumberFormat('en-GB', { ...style, style: 'currency', currency }).format(amount);
+    return formatOf(digits, currency).format(amount);
   } catch {
-    return `${new Intl.NumberFormat('en-GB', style).format(amount)} ${currency}`;
+    return `${formatOf(digits).format(amount)} ${currency}`;
   }
 }
 
@@ -34,7 +49,7 @@ function boundsOf({ amount, most }: Cost): [least: number, most: number] | undef
 
 function rangeInWords(least: number, most: number, currency: string | undefined, words: CardWords): string {
   if (most === 0) return words.free;
-  const [low, high] = [moneyInWords(least, currency), moneyInWords(most, currency)];
+  const [low, high] = [moneyInWords(least, currency, words), moneyInWords(most, currency, words)];
   if (least === most) return low;
   return least === 0 ? words.freeTo(high) : words.range(low, high);
 }
@@ -94,7 +109,11 @@ function summaryOf(costs: readonly Cost[], words: CardWords): string | undefined
   const most = Math.max(...bounds.map(([, high]) => high));
   return most === 0
     ? words.withConcession(price)
-    : words.withConcession(price, least === 0 ? undefined : moneyInWords(least, lower[0]!.currency), least !== most);
+    : words.withConcession(
+        price,
+        least === 0 ? undefined : moneyInWords(least, lower[0]!.currency, words),
+        least !== most,
+      );
 }
 
 function pricesOf(costs: readonly Cost[], words: CardWords): string | undefined {
@@ -113,7 +132,7 @@ function pricesOf(costs: readonly Cost[], words: CardWords): string | undefined 
   const units = new Set(costs.map((cost) => unitOf(cost)));
   const unit = units.size === 1 ? [...units][0]! : '';
   if (priced.length < costs.length) {
-    return least === 0 ? words.several : words.from(moneyInWords(least, currency) + unit);
+    return least === 0 ? words.several : words.from(moneyInWords(least, currency, words) + unit);
   }
   const price = rangeInWords(least, most, currency, words);
   if (most === 0) return price;

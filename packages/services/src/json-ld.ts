@@ -32,9 +32,7 @@ export function jsonLdOf(service: Service): object {
     audience: audienceLd(service),
     areaServed: areas?.map((name) => ({ '@type': 'AdministrativeArea', name })),
     availableChannel: [
-      ...channels
-        .filter(({ kind }) => kind !== 'in-person')
-        .map((channel) => channelLd(channel, service.processingTime)),
+      ...channels.filter(({ kind }) => kind !== 'in-person').map(channelLd),
       ...placesLd(service).map((place) => ({ '@type': 'ServiceChannel', serviceLocation: placeLd(place) })),
     ],
     availableLanguage: service.languages,
@@ -60,8 +58,8 @@ function audienceLd({ audience = [], minimumAge, maximumAge }: Service): Ld[] {
   ];
 }
 
-function channelLd(channel: Channel, takes?: string): Ld {
-  const { kind, value, label, hours, languages, processingTime = takes, instructions } = channel;
+function channelLd(channel: Channel): Ld {
+  const { kind, value, label, hours, languages, processingTime, instructions } = channel;
   const opening = hoursLd(hours);
   const point = (telephone: string) => ({
     '@type': 'ContactPoint',

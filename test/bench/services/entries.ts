@@ -2,17 +2,19 @@ import type { Service } from '@council-kit/services';
 
 // A made-up council's catalogue, the same every time, as long and as wordy as real feeds are.
 
-const things = `bin,library,council tax,parking permit,garden waste,bulky waste,school meal,blue badge,allotment,pothole,
+const things =
+  `bin,library,council tax,parking permit,garden waste,bulky waste,school meal,blue badge,allotment,pothole,
   street light,dog,noise,food hygiene,planning application,housing benefit,home adaptation,day centre,youth club,
   swimming pool,birth certificate,wedding,burial,election,licence,taxi,market stall,tree,footpath,flood,carer,
   foster family,nursery,school place,bus pass,museum,archive,recycling centre,graffiti,abandoned vehicle,pest,
   homelessness,council home,repair,rent,debt,benefit,domestic abuse,mental health,dementia,autism,language class`
-  .split(',')
-  .map((thing) => thing.trim());
-const actions = `Report a problem with,Apply for,Pay for,Find,Book,Renew,Cancel,Ask about,Help with,Advice on,Complain about,
+    .split(',')
+    .map((thing) => thing.trim());
+const actions =
+  `Report a problem with,Apply for,Pay for,Find,Book,Renew,Cancel,Ask about,Help with,Advice on,Complain about,
   Change,Request,Check,Track,Appeal about,Register for,Volunteer with,Get support with,Join a group about`
-  .split(',')
-  .map((action) => action.trim());
+    .split(',')
+    .map((action) => action.trim());
 const places = `Abbey,Castle,Northgate,Quayside,Heath,Oakley,Millbrook,Ashford Green,Priory,Station Road,Riverside,
   Hilltop,Old Town,Broadway,Meadow,Kingsway,Southfield,Westcliff,Harbour,Moorland`
   .split(',')
@@ -26,14 +28,14 @@ const kinds = ['online', 'phone', 'in-person', 'email', 'post'] as const;
 const states = ['open', 'open', 'open', 'disrupted', 'closed'] as const;
 /** What descriptions are made of besides: endings and beginnings give some thousands of words, as real texts have. */
 const beginnings = `re,over,under,inter,trans,con,pro,dis,pre,sub,micro,super,out,fore,mis,semi,anti,multi`.split(',');
-const stems = `form,port,tract,vise,scribe,mand,pend,struct,duct,fer,cede,clude,gress,mit,pose,quire,serve,sist,spect,tain,
+const stems =
+  `form,port,tract,vise,scribe,mand,pend,struct,duct,fer,cede,clude,gress,mit,pose,quire,serve,sist,spect,tain,
   tend,tort,vent,vert,voke,work,look,take,land,ground,stand,hold,pass,line,side,light,house,yard`
-  .split(',')
-  .map((stem) => stem.trim());
+    .split(',')
+    .map((stem) => stem.trim());
 const endings = ['', 's', 'ed', 'ing', 'ion', 'able', 'ment', 'er', 'al', 'ive'];
-const links = `the,a,of,to,and,for,in,with,you,your,we,can,will,may,if,is,are,by,from,at,on,or,this,that,please,contact`.split(
-  ',',
-);
+const links =
+  `the,a,of,to,and,for,in,with,you,your,we,can,will,may,if,is,are,by,from,at,on,or,this,that,please,contact`.split(',');
 
 /** The same numbers from 0 to 1 every time. */
 function numbersFrom(seed: number): () => number {

@@ -14,7 +14,6 @@ ruleTester.run('rooms', rule, {
     inRoom('insight', "export type { Dataset } from '@council-kit/data'"),
     inRoom('insight', "let dataset: import('@council-kit/data').Dataset"),
     inRoom('services', "import type { Dataset } from '@council-kit/data'"),
-    inRoom('services', "import MiniSearch from 'minisearch'"),
     inRoom('services', "import { words } from '../words/en.js'"),
     inRoom('elements', "import { LitElement } from 'lit'"),
     inRoom('elements', "import { openData } from '@council-kit/data'"),

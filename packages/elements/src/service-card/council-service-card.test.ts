@@ -27,7 +27,6 @@ const library = {
   audience: ['Everyone'],
   costs: [{ amount: 0 }],
   channels: [{ kind: 'in-person', value: '4 Mill Lane, NM1 2BB' }],
-  onlineOnlyReason: undefined,
 };
 
 const listOf = (...services: object[]): Promise<string> => serve(JSON.stringify(services));
@@ -50,6 +49,7 @@ describe('<council-service-card> as a frame', () => {
     expect(element).to.be.instanceOf(CouncilServiceCard);
     expect(heard(element)).to.deep.equal(['Garden waste', 'Phone us.']);
     expect(element.innerHTML).to.equal(before);
+    expect(shellOf(element).hasAttribute('lang')).to.equal(false);
     expect(stateOf(element)).to.equal('ready');
   });
 

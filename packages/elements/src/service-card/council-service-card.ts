@@ -1,6 +1,6 @@
 import type { Service } from '@council-kit/services';
 import type { Coordinates } from '@council-kit/services/near';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LazyPart } from '../shared/lazy.js';
 import type { ServiceDetail } from '../shared/services/service-controller.js';
 import { showState, type State } from '../shared/states.js';
@@ -187,7 +187,7 @@ export class CouncilServiceCard extends LitElement {
     const filled = this.#contents;
     const notice = filled?.renderNotice();
     const isLate = state === 'stale';
-    return html`<div class="card ${state}" part="card" lang=${filled?.language ?? ''}>
+    return html`<div class="card ${state}" part="card" lang=${filled?.language ?? nothing}>
       ${isLate ? undefined : notice}
       <slot ?hidden=${filled?.replaces} @slotchange=${() => this.requestUpdate()}></slot>
       <slot name="own" ?hidden=${!filled}></slot>

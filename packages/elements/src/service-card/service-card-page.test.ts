@@ -18,7 +18,7 @@ const ownIn = (element: Element): NodeListOf<Element> => element.querySelectorAl
 describe('<council-service-card> on a page', () => {
   it('is not doubled by cloneNode, and has ids of its own', async () => {
     const element = await ready(tagOf(await listOf(library)));
-    const copy = element.cloneNode(true) as Card;
+    const copy = element.cloneNode(true) as Element;
     element.after(copy);
     await whenState(copy, 'ready');
     expect(ownIn(copy).length).to.equal(1);
@@ -128,7 +128,10 @@ describe('<council-service-card> and bad input', () => {
         places: [{ latitude: 100, longitude: 1 }],
         assured: { date: 'last week' },
         status: { state: 'strange' },
-        channels: [{ kind: 'phone', value: 1632960110 }, { kind: 'pigeon', value: 'x' }, null],
+        channels: [
+          { kind: 'phone', value: 1632960110 },
+          { kind: 'pigeon', value: 'x' },
+        ],
       },
       { id: 'a', name: 'The same id again' },
       { id: 'b' },

@@ -79,16 +79,13 @@ describe('<council-service-catalogue> for everybody', () => {
     expect(document.activeElement === field(catalogue, 'Search services')).to.equal(true);
     await sendKeys({ press: 'Tab' });
     expect(document.activeElement).to.be.instanceOf(HTMLInputElement);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await until(() => (document.activeElement as HTMLInputElement).checked, 'the filter to be chosen');
   });
 
   it('opens its filters with a button where there is no room for them, and leads from them to what was found', async () => {
-    const place = mount('<div></div>').firstElementChild as HTMLElement;
-    place.style.width = '320px';
-    const made = await catalogueOf(entries(12));
-    place.append(made);
-    await whenState(made, 'ready');
+    await withStyles('.narrow { width: 320px }');
+    const made = await catalogueOf(entries(12), '', { around: { class: 'narrow' } });
     const opener = all<HTMLButtonElement>(made, 'button').find((each) => textOf(each) === 'Filter')!;
     expect([opener.checkVisibility(), opener.getAttribute('aria-expanded')]).to.deep.equal([true, 'false']);
     const panel = document.getElementById(opener.getAttribute('aria-controls')!)!;
@@ -102,21 +99,15 @@ describe('<council-service-catalogue> for everybody', () => {
   });
 
   it('never scrolls sideways at 320 px, nor with letters four times as large', async () => {
-    for (const [width, size] of [
-      ['320px', '19px'],
-      ['1280px', '76px'],
-    ] as const) {
-      const wrapper = mount('<div></div>');
-      Object.assign(wrapper.style, { width, fontSize: size });
-      const catalogue = await catalogueOf(entries(12), `${full} share`);
-      wrapper.append(catalogue);
-      await whenState(catalogue, 'ready');
+    await withStyles('.narrow { width: 320px; font-size: 19px } .large { width: 1280px; font-size: 76px }');
+    for (const around of ['narrow', 'large']) {
+      const catalogue = await catalogueOf(entries(12), `${full} share`, { around: { class: around } });
+      const wrapper = catalogue.parentElement!;
       search(catalogue, 'councilwithaverylongwordthatnobodywouldeverwrite');
       await until(() => catalogue.querySelector('[id$="-chips"]'), 'the long search');
       expect(wrapper.scrollWidth).to.be.at.most(wrapper.clientWidth + 1);
-      const wide = all(catalogue, '*').filter(
-        (each) => each.getBoundingClientRect().right > wrapper.getBoundingClientRect().right + 1,
-      );
+      const edge = wrapper.getBoundingClientRect().right + 1;
+      const wide = all(catalogue, '*').filter((each) => each.getBoundingClientRect().right > edge);
       expect(wide.map(({ className }) => className)).to.deep.equal([]);
     }
   });

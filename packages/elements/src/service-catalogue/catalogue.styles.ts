@@ -26,6 +26,13 @@ const own = css`
   council-service-catalogue .council-service-catalogue__choosing .govuk-form-group {
     margin-block: 0 ${token(tokens.space4)};
   }
+  council-service-catalogue .council-service-catalogue__choosing .govuk-form-group--error {
+    padding-inline-start: ${token(tokens.space3)};
+    border-inline-start: ${token(tokens.accentWidth)} solid ${token(tokens.errorColour)};
+  }
+  council-service-catalogue .council-service-catalogue__choosing .govuk-input--error:not(:focus) {
+    border-color: ${token(tokens.errorColour)};
+  }
   council-service-catalogue .council-service-catalogue__choosing .govuk-button {
     margin-block-end: ${token(tokens.space3)};
   }

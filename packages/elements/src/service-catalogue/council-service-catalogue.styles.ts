@@ -28,7 +28,7 @@ export const styles = css`
     margin-block: ${token(tokens.space2)};
   }
   @container (min-width: 46em) {
-    .shown .columns {
+    .beside {
       display: grid;
       grid-template-columns: minmax(14em, 1fr) 2.4fr;
       column-gap: ${token(tokens.space6)};
@@ -36,7 +36,7 @@ export const styles = css`
     }
   }
   @media print {
-    .shown .columns {
+    .beside {
       display: block;
     }
   }

@@ -414,11 +414,13 @@ export class CouncilServiceCatalogue extends LitElement {
     const words = this.#words;
     const shown = this.#isShown;
     const loading = state === 'waiting' && !shown && !this.textContent?.trim();
+    const view = this.#layout();
+    const hasBeside = !!view && layout.loaded!.hasBeside(view);
     const hasNone = shown && this.#catalogue.finding?.services.length === 0;
     const provenance = this.#opening?.reading?.provenance;
     return html`<div class="shell ${shown ? 'shown' : state}" lang=${this.#language.current.language}>
       ${renderNotice(state, checked, words)} ${loading ? html`<p class="notice">${words.waiting}</p>` : nothing}
-      <div class="columns">
+      <div class="columns ${hasBeside ? 'beside' : ''}">
         <slot name="own"></slot>
         <div class="found">
           <slot name="found"></slot>

@@ -48,6 +48,11 @@ function asksWhere({ near, postcodeLookup, locate }: CouncilServiceCatalogue): b
   return (near && !!postcodeLookup) || locate;
 }
 
+/** Whether there is more to choose with than a search, so that it stands beside what was found. */
+export function hasBeside(layout: Layout): boolean {
+  return !!layout.catalogue.finder?.held && (asksWhere(layout.element) || facetsOf(layout).length > 0);
+}
+
 /** Loads all that is drawn from the beginning, so that nothing comes between what is there. */
 export async function loadParts(element: CouncilServiceCatalogue): Promise<void> {
   if (asksWhere(element)) await near.load().catch(() => undefined);

@@ -90,7 +90,8 @@ export class Opening {
     await show(reading);
     this.arriving = undefined;
     if (reading.lost?.problem) reportError(this.#element, reading.lost.problem);
-    void this.#check(reading.services, signal);
+    // A list of links has no more to say, and is not meant to.
+    if (source) void this.#check(reading.services, signal);
     return { ...reading, warnings: shortened(reading.warnings) };
   }
 

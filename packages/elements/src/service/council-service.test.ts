@@ -4,7 +4,7 @@ import { heard } from '../../../../test/support/heard.js';
 import { clock, consoleOf, fixture, stateOf, until, whenState } from '../../../../test/support/page.js';
 import { countOf, forget, serve } from '../../../../test/support/serve.js';
 import '../shared/diagnostics.js';
-import { CouncilService } from './council-service.js';
+import type { CouncilService } from './council-service.js';
 import './define.js';
 
 const hours = (opens: string, closes: string): object => ({
@@ -238,7 +238,7 @@ describe('<council-service>', () => {
 
   it('is not doubled by a copy, and is itself where it is moved', async () => {
     const element = await entry(await listOf(whole));
-    const copy = element.cloneNode(true) as CouncilService;
+    const copy = element.cloneNode(true) as Element;
     element.after(copy);
     await whenState(copy, 'ready');
     expect(copy.querySelectorAll('h2').length).to.equal(1);

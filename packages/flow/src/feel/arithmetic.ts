@@ -2,7 +2,7 @@ import { addMonths, CalendarDate } from './calendar.js';
 import { decimal, type Decimal, divide, floor, power, settle } from './decimal.js';
 import { Duration } from './duration.js';
 import { fail } from './error.js';
-import type { ArithmeticOperator } from './syntax.js';
+import type { ArithmeticOperator } from './builder.js';
 import { type FeelValue, kindOf } from './values.js';
 
 const secondsPerDay = 86_400;

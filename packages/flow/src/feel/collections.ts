@@ -1,10 +1,10 @@
+import type { Builder, Iterator } from './builder.js';
 import { CalendarDate } from './calendar.js';
 import { decimal, type Decimal } from './decimal.js';
 import { Duration } from './duration.js';
 import { fail } from './error.js';
 import { judge } from './logic.js';
-import { type Readers, type Run, type Scope, withName } from './run.js';
-import type { Iterator, NodeOf } from './syntax.js';
+import { missing, type Run, type Scope, withName, type Work } from './run.js';
 import { compare, type FeelContext, type FeelValue, kindOf } from './values.js';
 
 /** A member of a record, or a part of a date or a duration; of each item, for a list. */
@@ -20,13 +20,13 @@ function member(of: FeelValue, name: string, run: Run): FeelValue {
 const listOf = (value: FeelValue): readonly FeelValue[] => (Array.isArray(value) ? (value as FeelValue[]) : [value]);
 
 /** The items that a name runs through. Only the standard has them count down, not a flow. */
-function* itemsOf({ list, end }: Iterator, scope: Scope, run: Run): Generator<FeelValue> {
+function* itemsOf({ list, end }: Iterator<Work>, scope: Scope, run: Run): Generator<FeelValue> {
   const first = run.something(list, scope);
   if (!end) return yield* listOf(first);
   const last = run.something(end, scope);
-  const order = compare(first, last) ?? fail('count');
+  const order = compare(first, last) ?? NaN;
+  if (!/number|date/.test(kindOf(first)) || Number.isNaN(order)) fail('count');
   const step = order > 0 && !run.strict ? -1 : 1;
-  if (kindOf(first) !== 'number' && !(first instanceof CalendarDate)) fail('count');
   for (let item = first; compare(item, last)! * step <= 0;) {
     yield item;
     item = item instanceof CalendarDate ? new CalendarDate(item.dayNumber + step) : (item as Decimal).plus(step);
@@ -34,7 +34,7 @@ function* itemsOf({ list, end }: Iterator, scope: Scope, run: Run): Generator<Fe
 }
 
 /** Every combination of items, as a scope in which the names have them. */
-function* scopesOf([iterator, ...others]: readonly Iterator[], scope: Scope, run: Run): Generator<Scope> {
+function* scopesOf([iterator, ...others]: readonly Iterator<Work>[], scope: Scope, run: Run): Generator<Scope> {
   if (!iterator) return yield scope;
   for (const item of itemsOf(iterator, scope, run)) {
     run.spend(1);
@@ -42,62 +42,56 @@ function* scopesOf([iterator, ...others]: readonly Iterator[], scope: Scope, run
   }
 }
 
-type Loop = Pick<NodeOf<'some'>, 'iterators' | 'value'>;
-
-/** `some` or `every`. */
-const quantified =
-  (decisive: boolean) =>
-  ({ iterators, value }: Loop, scope: Scope, run: Run): boolean | null => {
-    function* truths() {
-      for (const inner of scopesOf(iterators, scope, run)) yield () => run.truth(value, inner);
-    }
-    return judge(decisive, truths());
-  };
-
 /** The scope of a filter: the item, and its members by their names. */
 function itemScope(item: FeelValue, scope: Scope): Scope {
   const inner = withName(scope, 'item', item);
-  if (!(item instanceof Map)) return inner;
-  return { get: (name) => (item.has(name) ? (item as FeelContext).get(name) : inner.get(name)) };
+  return item instanceof Map ? over(item, inner) : inner;
 }
 
-export const collections: Pick<Readers, 'list' | 'context' | 'path' | 'filter' | 'for' | 'some' | 'every'> = {
-  list: ({ items }, scope, run) => items.map((item) => run.value(item, scope)),
+/** A scope with the members of a record, which hide what has the same name further out. */
+const over = (record: FeelContext, scope: Scope): Scope => ({
+  get: (name) => (record.has(name) ? record.get(name) : scope.get(name)),
+});
 
-  context: ({ entries }, scope, run) => {
+export const collections: Pick<Builder<Work>, 'list' | 'context' | 'path' | 'filter' | 'loop'> = {
+  list: (items) => (scope, run) => items.map((item) => item(scope, run)),
+
+  context: (entries) => (scope, run) => {
     const made = new Map<string, FeelValue>();
-    const inner: Scope = { get: (name) => (made.has(name) ? made.get(name) : scope.get(name)) };
-    for (const { name, value } of entries) made.set(name, run.value(value, inner));
+    for (const { name, value } of entries) made.set(name!, value(over(made, scope), run));
     return made;
   },
 
-  path: ({ of, name }, scope, run) => member(run.something(of, scope), name, run),
+  path: (of, name) => (scope, run) => member(run.something(of, scope), name, run),
 
-  filter: ({ of, condition }, scope, run) => {
+  filter: (of, condition) => (scope, run) => {
     const list = listOf(run.something(of, scope));
     const found: FeelValue[] = [];
     // Nothing is at any position of an empty list.
-    if (!list.length && /literal|negate/.test(condition.kind)) return null;
+    if (!list.length && condition.constant) return null;
     for (const item of list) {
-      const inner = itemScope(item, scope);
-      const value = run.value(condition, inner);
+      const value = condition(itemScope(item, scope), run);
       if (kindOf(value) === 'number') {
         const position = (value as Decimal).toNumber();
         return list[position < 0 ? list.length + position : position - 1] ?? null;
       }
       if (value === true) found.push(item);
-      else if (value === null && run.strict) run.missing(condition);
+      else if (value === null && run.strict) missing(condition);
     }
     return found;
   },
 
-  for: ({ iterators, value }, scope, run) => {
+  loop: (kind, iterators, value) => (scope, run) => {
     const results: FeelValue[] = [];
     const partial: Scope = { get: (name) => (name === 'partial' ? [...results] : scope.get(name)) };
-    for (const inner of scopesOf(iterators, partial, run)) results.push(run.value(value, inner));
-    return results;
+    const scopes = scopesOf(iterators, partial, run);
+    if (kind === 'for') {
+      for (const inner of scopes) results.push(value(inner, run));
+      return results;
+    }
+    function* truths() {
+      for (const inner of scopes) yield () => run.truth(value, inner);
+    }
+    return judge(kind === 'some', truths());
   },
-
-  some: quantified(true),
-  every: quantified(false),
 };

@@ -70,37 +70,26 @@ export const floor = (value: Decimal, places = 0): Decimal => value.round(places
  * below 0, `large`
  */
 export function power(base: Decimal, exponent: Decimal): Decimal {
+  const keep = (value: Decimal): Decimal => settle(value, guarded);
   const times = exponent.abs();
   if (times.e > 9) fail('large');
-  const whole = floor(times);
-  const raised = settle(raise(base, whole).times(root(base, times.minus(whole))), guarded);
-  return settle(exponent.s < 0 ? divide(one, raised, guarded) : raised);
-}
-
-function raise(base: Decimal, times: Decimal): Decimal {
+  let whole = Math.floor(times.toNumber());
+  let fraction = times.minus(whole);
+  if (isSome(fraction) && base.s < 0) fail('power');
   let result = one;
-  let square = base;
-  for (let rest = times.toNumber(); rest; rest = Math.floor(rest / 2)) {
-    if (rest % 2) result = settle(result.times(square), guarded);
-    if (rest > 1) square = settle(square.times(square), guarded);
+  for (let square = base; whole; whole = Math.floor(whole / 2)) {
+    if (whole % 2) result = keep(result.times(square));
+    if (whole > 1) square = keep(square.times(square));
   }
-  return result;
-}
-
-/** A number to a fraction, which is halves, quarters, eighths ...: the root, the root of that ... */
-function root(base: Decimal, fraction: Decimal): Decimal {
-  if (!isSome(fraction)) return one;
-  if (base.s < 0) fail('power');
-  if (isSome(base) && base.lt(1)) return divide(one, root(divide(one, base, guarded), fraction), guarded);
-  let [result, next, rest] = [one, base, fraction];
-  for (let bit = 0; isSome(rest) && bit < 160; bit++) {
-    Exact.DP = guarded;
-    next = settle(next.sqrt(), guarded);
-    rest = rest.times(2);
-    if (rest.gte(1)) {
-      rest = rest.minus(1);
-      result = settle(result.times(next), guarded);
+  // A fraction is halves, quarters, eighths ...: the root, the root of that ...
+  for (let root = base, bits = 160; isSome(fraction) && bits; bits--) {
+    Exact.DP = guarded * 2;
+    root = keep(root.sqrt());
+    fraction = fraction.times(2);
+    if (fraction.gte(1)) {
+      fraction = fraction.minus(1);
+      result = keep(result.times(root));
     }
   }
-  return result;
+  return settle(exponent.s < 0 ? divide(one, result, guarded) : result);
 }

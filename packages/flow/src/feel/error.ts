@@ -1,5 +1,3 @@
-import type { Place } from './syntax.js';
-
 /**
  * What is wrong with an expression, or with working it out. A sentence for the
  * person who owns the rule comes from `describe`, so that pages don't carry it.
@@ -7,7 +5,7 @@ import type { Place } from './syntax.js';
  * - `missing`: a value is needed that nobody has given; the only fault that an
  *   answer can mend, and the only one that something else in a rule can make up for;
  * - `long` and `deep`: the rule takes too long, or is nested too deeply;
- * - `sign`, `quotes`, `expected`, `comparisons`, `twice`, `names`: it can't be read;
+ * - `expected`, `comparisons`, `twice`, `names`: it can't be read;
  * - `unknown`, `member`: a name means nothing here;
  * - `call`, `arguments`, `argument`: a function is called wrongly;
  * - `kinds`, `minus`, `condition`, `items`: a value is of the wrong kind;
@@ -17,7 +15,7 @@ import type { Place } from './syntax.js';
  */
 export type FaultCode =
   | ('missing' | 'long' | 'deep')
-  | ('sign' | 'quotes' | 'expected' | 'comparisons' | 'twice' | 'names')
+  | ('expected' | 'comparisons' | 'twice' | 'names')
   | ('unknown' | 'member' | 'call' | 'arguments' | 'argument')
   | ('kinds' | 'minus' | 'condition' | 'items')
   | ('number' | 'date' | 'duration' | 'day' | 'zero' | 'power' | 'large' | 'scale')
@@ -26,7 +24,7 @@ export type FaultCode =
 /** A fault in an expression. `from` and `to` are its place in the text: UTF-16 offsets, `to` exclusive. */
 export class FeelError extends Error {
   readonly code: FaultCode;
-  /** What the fault is about: a name, kinds of values, what was expected. For `missing`, what the rule calls it. */
+  /** What the fault is about: a name, kinds of values, what was expected. For `missing` see the place. */
   readonly details: readonly string[];
   from = 0;
   to = 0;
@@ -38,8 +36,8 @@ export class FeelError extends Error {
   }
 
   /** Says where the fault is, if nobody has said so nearer to it. */
-  at({ from, to }: Place): this {
-    if (!this.to) {
+  at({ from, to }: { from?: number; to?: number }): this {
+    if (!this.to && from !== undefined && to) {
       this.from = from;
       this.to = to;
     }

@@ -1,18 +1,7 @@
-import { negate } from './arithmetic.js';
-import { calls } from './calls.js';
-import { collections } from './collections.js';
-import { judge, logic, meets } from './logic.js';
-import { type EvaluateOptions, type Readers, Run, type Scope, withName } from './run.js';
-import type { Expression, UnaryTests } from './syntax.js';
+import { judge, meets } from './logic.js';
+import type { Expression, UnaryTests } from './parse.js';
+import { type EvaluateOptions, Run, type Scope, withName } from './run.js';
 import type { FeelValue } from './values.js';
-
-const readers: Readers = {
-  literal: ({ value }) => value,
-  negate: ({ value }, scope, run) => negate(run.something(value, scope)),
-  ...logic,
-  ...collections,
-  ...calls,
-};
 
 /**
  * Works out an expression. Nothing is changed, and nothing outside is asked but `scope` and `options`.
@@ -20,8 +9,8 @@ const readers: Readers = {
  * @throws FeelError with its place: `missing` where a value is needed that isn't there
  * and other faults (only if strict), and `long` or `deep`
  */
-export function evaluate({ text, root }: Expression, scope: Scope, options: EvaluateOptions = {}): FeelValue {
-  return new Run(readers, text, options).value(root, scope);
+export function evaluate({ work }: Expression, scope: Scope, options: EvaluateOptions = {}): FeelValue {
+  return work(scope, new Run(options));
 }
 
 /**
@@ -31,19 +20,15 @@ export function evaluate({ text, root }: Expression, scope: Scope, options: Eval
  * @throws FeelError as `evaluate` does
  */
 export function evaluateUnaryTests(
-  { text, tests, conditions, negated }: UnaryTests,
+  { tests, conditions, negated }: UnaryTests,
   input: FeelValue,
   scope: Scope,
   options: EvaluateOptions = {},
 ): boolean | null {
   if (!tests.length) return true;
-  const run = new Run(readers, text, options);
+  const run = new Run(options);
   const inner = withName(scope, '?', input);
-  const met = conditions
-    ? judge(
-        true,
-        tests.map((test) => () => run.truth(test, inner)),
-      )
-    : meets(input, tests, inner, run);
+  const conditioned = tests.map((test) => () => run.truth(test, inner));
+  const met = conditions ? judge(true, conditioned) : meets(input, tests, inner, run);
   return met === null ? met : met !== negated;
 }

@@ -4,10 +4,11 @@ export { Duration, durationOfText } from './duration.js';
 export { type FaultCode, FeelError } from './error.js';
 export { evaluate, evaluateUnaryTests } from './evaluate.js';
 export { type FeelJson, fromJson, toJson } from './json.js';
-export { parse, type ParseOptions, parseUnaryTests } from './parse.js';
+export { functions } from './functions/core.js';
+export { moreFunctions } from './functions/more.js';
+export { type Expression, parse, parseUnaryTests, type UnaryTests, vocabulary, type Vocabulary } from './parse.js';
 export type { EvaluateOptions, Scope } from './run.js';
 export { callable, type Callable, type Parameter } from './signature.js';
-export type * from './syntax.js';
 export {
   compare,
   type ComparisonOperator,

@@ -1,7 +1,7 @@
 import { calculate } from './arithmetic.js';
+import type { ArithmeticOperator, Builder } from './builder.js';
 import { fail, FeelError } from './error.js';
-import type { Readers, Run, Scope } from './run.js';
-import type { ArithmeticOperator, Node } from './syntax.js';
+import { missing, type Run, type Scope, type Work } from './run.js';
 import { equal, FeelRange, type FeelValue, holds, inRange, kindOf } from './values.js';
 
 /**
@@ -34,14 +34,14 @@ export function judge(decisive: boolean, truths: Iterable<() => boolean | null>)
  *
  * @param asked where the value stands in the expression, if it does
  */
-export function meets(value: FeelValue, tests: readonly Node[], scope: Scope, run: Run, asked?: Node): boolean | null {
+export function meets(value: FeelValue, tests: readonly Work[], scope: Scope, run: Run, asked?: Work): boolean | null {
   return judge(
     true,
     tests.map((test) => () => {
-      const against = run.value(test, scope);
+      const against = test(scope, run);
       const met = meetsOne(value, against);
       if (met || !run.strict) return met ?? null;
-      if (value === null) return run.missing(asked ?? test);
+      if (value === null) return missing(asked ?? test);
       return met ?? fail('kinds', kindOf(value), kindOf(against));
     }),
   );
@@ -49,41 +49,44 @@ export function meets(value: FeelValue, tests: readonly Node[], scope: Scope, ru
 
 function meetsOne(value: FeelValue, test: FeelValue): boolean | undefined {
   if (test instanceof FeelRange) return inRange(value, test);
-  const same = equal(value, test);
-  return Array.isArray(test)
-    ? same || test.some((item: FeelValue) => (item instanceof FeelRange ? inRange : equal)(value, item as FeelRange))
-    : same;
+  const same = holds(value, '=', test);
+  if (!Array.isArray(test)) return same;
+  return (
+    same || test.some((item: FeelValue) => (item instanceof FeelRange ? inRange(value, item) : equal(value, item)))
+  );
 }
 
-const isNull = (node: Node): boolean => node.kind === 'literal' && node.value === null;
-
-export const logic: Pick<Readers, 'binary' | 'in' | 'test' | 'range' | 'if'> = {
-  binary: ({ operator, left, right }, scope, run) => {
+export const logic: Pick<Builder<Work>, 'binary' | 'in' | 'test' | 'range' | 'if'> = {
+  binary: (operator, left, right) => {
     if (operator === 'or' || operator === 'and') {
-      return judge(
-        operator === 'or',
-        [left, right].map((side) => () => run.truth(side, scope)),
-      );
+      return (scope, run) =>
+        judge(
+          operator === 'or',
+          [left, right].map((side) => () => run.truth(side, scope)),
+        );
     }
-    const [a, b] = [run.value(left, scope), run.value(right, scope)];
     // Only a rule that says null has thought of a value that isn't there.
-    const thoughtOf = /^!?=$/.test(operator) && (!run.strict || isNull(left) || isNull(right));
-    if (!thoughtOf && (a === null || b === null)) return run.missing(a === null ? left : right);
-    if (/[<=>]/.test(operator)) return holds(a, operator, b) ?? fail('kinds', kindOf(a), kindOf(b));
-    return calculate(operator as ArithmeticOperator, a, b);
+    const saysNull = left.constant === null || right.constant === null;
+    return (scope, run) => {
+      const [a, b] = [left(scope, run), right(scope, run)];
+      const thoughtOf = /^!?=$/.test(operator) && (!run.strict || saysNull);
+      if (!thoughtOf && (a === null || b === null)) return missing(a === null ? left : right);
+      if (/[<=>]/.test(operator)) return holds(a, operator, b) ?? fail('kinds', kindOf(a), kindOf(b));
+      return calculate(operator as ArithmeticOperator, a, b);
+    };
   },
 
-  in: ({ value, tests }, scope, run) => meets(run.value(value, scope), tests, scope, run, value),
+  in: (value, tests) => (scope, run) => meets(value(scope, run), tests, scope, run, value),
 
-  test: ({ operator, value }, scope, run) => {
-    const end = run.value(value, scope);
+  test: (operator, value) => (scope, run) => {
+    const end = value(scope, run);
     return new FeelRange(operator, end, end);
   },
 
-  range: ({ form, low, high }, scope, run) => {
-    const end = (node: Node) => (run.strict ? run.something(node, scope) : run.value(node, scope));
+  range: (form, low, high) => (scope, run) => {
+    const end = (work: Work) => (run.strict ? run.something(work, scope) : work(scope, run));
     return new FeelRange(form, end(low), end(high));
   },
 
-  if: ({ condition, then, otherwise }, scope, run) => run.value(run.truth(condition, scope) ? then : otherwise, scope),
+  if: (condition, then, otherwise) => (scope, run) => (run.truth(condition, scope) ? then : otherwise)(scope, run),
 };

@@ -1,7 +1,6 @@
 import type { CalendarDate } from './calendar.js';
 import { fail, FeelError } from './error.js';
 import type { Callable } from './signature.js';
-import type { Node, NodeKind, NodeOf } from './syntax.js';
 import type { FeelValue } from './values.js';
 
 /**
@@ -28,8 +27,15 @@ export interface EvaluateOptions {
   steps?: number;
 }
 
-/** How each kind of node is worked out. A reader throws what it can't do; the run decides what becomes of that. */
-export type Readers = { readonly [K in NodeKind]: (node: NodeOf<K>, scope: Scope, run: Run) => FeelValue };
+/** A part of an expression that can be worked out. It throws what it can't do. */
+export interface Work {
+  (scope: Scope, run: Run): FeelValue;
+  /** Where it stands in the text. */
+  readonly from?: number;
+  readonly to?: number;
+  /** What it is worth, where the text says so. */
+  readonly constant?: FeelValue;
+}
 
 /** So many parts may be at work inside one another. */
 const deepest = 1000;
@@ -38,14 +44,10 @@ const deepest = 1000;
 export class Run {
   readonly options: EvaluateOptions;
   readonly strict: boolean;
-  readonly #readers: Readers;
-  readonly #text: string;
   #steps: number;
   #depth = 0;
 
-  constructor(readers: Readers, text: string, options: EvaluateOptions) {
-    this.#readers = readers;
-    this.#text = text;
+  constructor(options: EvaluateOptions) {
     this.options = options;
     this.strict = options.strict ?? true;
     this.#steps = options.steps ?? 100_000;
@@ -57,31 +59,31 @@ export class Run {
     if (this.#steps < 0) fail('long');
   }
 
-  /** The value of a node. A fault is an error if strict, and null if not. */
-  value(node: Node, scope: Scope): FeelValue {
+  /** The value of a part. A fault is an error if strict, and null if not. */
+  value(work: Work, place: Work, scope: Scope): FeelValue {
     if (++this.#depth > deepest) fail('deep');
     try {
-      const value = this.#readers[node.kind](node as never, scope, this);
+      const value = work(scope, this);
       this.spend(1 + (((value as string | null)?.length ?? 0) >> 4));
       return value;
     } catch (error) {
       if (!(error instanceof FeelError)) throw error;
-      if (this.strict || error.code === 'long' || error.code === 'deep') throw error.at(node);
+      if (this.strict || error.code === 'long' || error.code === 'deep') throw error.at(place);
       return null;
     } finally {
       this.#depth--;
     }
   }
 
-  /** The value of a node that has to have one. */
-  something(node: Node, scope: Scope): Exclude<FeelValue, null> {
-    return this.value(node, scope) ?? this.missing(node);
+  /** The value of a part that has to have one. */
+  something(work: Work, scope: Scope): Exclude<FeelValue, null> {
+    return work(scope, this) ?? missing(work);
   }
 
-  /** The value of a node; null where something that it needs is missing. */
-  ifKnown(node: Node, scope: Scope): FeelValue {
+  /** The value of a part; null where something that it needs is missing. */
+  ifKnown(work: Work, scope: Scope): FeelValue {
     try {
-      return this.value(node, scope);
+      return work(scope, this);
     } catch (error) {
       if (error instanceof FeelError && error.code === 'missing') return null;
       throw error;
@@ -89,17 +91,17 @@ export class Run {
   }
 
   /** Whether a condition holds; null where that can't be told, which only happens if not strict. */
-  truth(node: Node, scope: Scope): boolean | null {
-    const value = this.value(node, scope);
+  truth(work: Work, scope: Scope): boolean | null {
+    const value = work(scope, this);
     if (typeof value === 'boolean') return value;
     if (!this.strict) return null;
-    return value === null ? this.missing(node) : fail('condition');
+    return value === null ? missing(work) : fail('condition');
   }
+}
 
-  /** Finds fault with a value that isn't there, called as the rule calls it. */
-  missing(node: Node): never {
-    throw new FeelError('missing', [this.#text.slice(node.from, node.to)]).at(node);
-  }
+/** Finds fault with a value that isn't there. */
+export function missing(work: Work): never {
+  throw new FeelError('missing', []).at(work);
 }
 
 /** A scope with one more name, which hides one of the same name further out. */

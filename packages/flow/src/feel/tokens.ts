@@ -1,7 +1,9 @@
-import { fail, FeelError } from './error.js';
-import type { Place } from './syntax.js';
+import { fail } from './error.js';
 
-export interface Token extends Place {
+export interface Token {
+  /** Its place in the text: UTF-16 offsets, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
   /** `sign` for keywords too; `end` stands after the last token. */
   readonly kind: 'number' | 'string' | 'name' | 'sign' | 'end';
   /** As it is written; a name of several words with one space between them; a string without its escapes. */
@@ -31,43 +33,41 @@ export function tokenPattern(names: Iterable<string>): RegExp {
     `(?:\\s+|//.*|/\\*[^]*?\\*/)*(?:` +
       `(${phrases.join('')}\\?|[${letter}][${letter}\\p{M}\\d]*)|` +
       `((?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d+)?)|` +
-      `"((?:[^"\\\\]|\\\\[^])*)"|` +
-      `(\\*\\*|\\.\\.|[<>!]=|[-+*/=<>()[\\]{},:.@])|$)`,
-    'uy',
+      `("(?:[^"\\\\]|\\\\[^])*")|` +
+      `(\\*\\*|\\.\\.|[<>!]=|[^])|$)`,
+    'guy',
   );
 }
 
 /**
- * Takes a text apart.
+ * Takes a text apart. What no expression has, such as `&` or a quotation mark that is
+ * never closed, becomes a sign too: whoever reads it expects something else.
  *
- * @throws FeelError at the first thing that isn't part of an expression: `sign`, or
- * `quotes` that are never closed; `long`
+ * @throws FeelError `long`
  */
 export function tokensOf(text: string, pattern: RegExp): Token[] {
   if (text.length > longest) fail('long');
   const tokens: Token[] = [];
-  pattern.lastIndex = 0;
-  for (;;) {
-    const from = pattern.lastIndex;
-    const found = pattern.exec(text);
-    if (!found) throw strange(text, from);
-    const [whole, name, number, string, sign] = found;
-    const written = name ?? number ?? sign ?? (string === undefined ? '' : `"${string}"`);
-    const place = { from: from + whole.length - written.length, to: pattern.lastIndex };
-    if (string !== undefined) tokens.push({ kind: 'string', text: unescaped(string), ...place });
-    else if (!written) return [...tokens, { kind: 'end', text: '', ...place }];
-    else {
-      const kind = number ? 'number' : sign || keyword.test(written) ? 'sign' : 'name';
-      tokens.push({ kind, text: written.replace(/\s+/g, ' '), ...place });
-    }
+  for (const { 0: whole, 1: name, 2: number, 3: string, 4: sign, index } of text.matchAll(pattern)) {
+    const to = index + whole.length;
+    const written = name ?? number ?? string ?? sign ?? '';
+    const kind = number
+      ? 'number'
+      : string
+        ? 'string'
+        : name && !keyword.test(name)
+          ? 'name'
+          : written
+            ? 'sign'
+            : 'end';
+    tokens.push({
+      kind,
+      text: string ? unescaped(string.slice(1, -1)) : written.replace(/\s+/g, ' '),
+      from: to - written.length,
+      to,
+    });
   }
-}
-
-function strange(text: string, behind: number): FeelError {
-  const [spaces] = /^(?:\s+|\/\/.*|\/\*[^]*?\*\/)*/.exec(text.slice(behind))!;
-  const from = behind + spaces.length;
-  const sign = String.fromCodePoint(text.codePointAt(from)!);
-  return new FeelError(sign === '"' ? 'quotes' : 'sign', [sign]).at({ from, to: from + sign.length });
+  return tokens;
 }
 
 function unescaped(text: string): string {

@@ -59,48 +59,43 @@ export function kindOf(value: FeelValue): Kind {
 }
 
 /**
- * Below 0, 0 or above 0 as `a` comes before `b`, with it or after it; undefined where
- * they are of different kinds, or of a kind that has no order.
+ * Below 0, 0 or above 0 as `a` comes before `b`, is the same or comes after it. NaN
+ * where they differ and have no order: one is null, or both are lists, records, yes or
+ * no. Undefined where they are of different kinds.
  */
 export function compare(a: FeelValue, b: FeelValue): number | undefined {
   const kind = kindOf(a);
+  if (a === b) return 0;
+  if (a === null || b === null) return NaN;
   if (kind !== kindOf(b)) return undefined;
   if (kind === 'number') return (a as Decimal).cmp(b as Decimal);
-  if (kind === 'string') return a === b ? 0 : a! < b! ? -1 : 1;
+  if (kind === 'string') return a < b ? -1 : 1;
   if (a instanceof CalendarDate) return a.dayNumber - (b as CalendarDate).dayNumber;
-  return a instanceof Duration ? a.amount.cmp((b as Duration).amount) : undefined;
+  if (a instanceof Duration) return a.amount.cmp((b as Duration).amount);
+  const [parts, others] = [entriesOf(a), entriesOf(b)];
+  return parts &&
+    parts.size === others!.size &&
+    [...parts].every(([name, part]) => others!.has(name) && equal(part, others!.get(name)!))
+    ? 0
+    : NaN;
 }
 
-/** Whether two values are the same; undefined where they are of different kinds. Only null is like null. */
-export function equal(a: FeelValue, b: FeelValue): boolean | undefined {
-  if (a === b) return true;
-  if (a === null || b === null) return false;
-  if (kindOf(a) !== kindOf(b)) return undefined;
-  if (Array.isArray(a)) {
-    const others = b as readonly FeelValue[];
-    return a.length === others.length && a.every((item: FeelValue, at) => equal(item, others[at]!));
-  }
-  if (a instanceof Map) {
-    const others = b as FeelContext;
-    return (
-      a.size === others.size &&
-      [...(a as FeelContext)].every(([name, value]) => others.has(name) && equal(value, others.get(name)!))
-    );
-  }
-  if (a instanceof FeelRange)
-    return equal([a.form, a.low, a.high], [(b as FeelRange).form, (b as FeelRange).low, (b as FeelRange).high]);
-  return compare(a, b) === 0;
+/** Items by their place, members by their names, the parts of a range. */
+function entriesOf(value: FeelValue): ReadonlyMap<unknown, FeelValue> | undefined {
+  if (Array.isArray(value)) return new Map(value.entries() as Iterable<[number, FeelValue]>);
+  if (value instanceof FeelRange) return entriesOf([value.form, value.low, value.high]);
+  return value instanceof Map ? (value as FeelContext) : undefined;
 }
+
+/** Whether two values are the same. */
+export const equal = (a: FeelValue, b: FeelValue): boolean => compare(a, b) === 0;
 
 /** Whether a comparison holds; undefined where the values can't be compared that way. */
 export function holds(a: FeelValue, operator: string, b: FeelValue): boolean | undefined {
-  if (operator === '=') return equal(a, b);
-  if (operator === '!=') {
-    const same = equal(a, b);
-    return same === undefined ? same : !same;
-  }
   const order = compare(a, b);
   if (order === undefined) return undefined;
+  if (operator === '=' || operator === '!=') return (order === 0) === (operator === '=');
+  if (Number.isNaN(order)) return undefined;
   return order ? order < 0 === (operator[0] === '<') : operator.length > 1;
 }
 

@@ -65,10 +65,8 @@ function makeTimetable(hours: Hours): Timetable | undefined {
     const isOn = daysOfRule(rule);
     const first = rule.from ? dayOf(rule.from) : -Infinity;
     const end = rule.until ? dayOf(rule.until) : Infinity;
-    const last = neverOccurs(rule) ? -Infinity : end;
-    return times && isOn && first !== undefined && end !== undefined && last !== undefined
-      ? [{ ...times, isOn, first, last }]
-      : [];
+    const last = neverOccurs(rule) ? -Infinity : (end ?? 0);
+    return times && isOn && first !== undefined && end !== undefined ? [{ ...times, isOn, first, last }] : [];
   });
   const exceptions = readExceptions(hours.exceptions ?? []);
   const special = exceptions.filter(({ times }) => times.length > 0);

@@ -18,6 +18,13 @@ export class Doubts {
     if (entry && found.entries.size < MOST + 1) found.entries.add(entry);
   }
 
+  /** Takes over what was noted while one entry was read. */
+  take(other: Doubts): void {
+    for (const [what, { times, entries }] of other.#found) {
+      for (let time = 0; time < times; time++) this.add(what, [...entries][0] ?? '');
+    }
+  }
+
   /** One sentence for each kind of fault: how often, and where. */
   get warnings(): string[] {
     return [...this.#found].map(([what, { times, entries }]) => {

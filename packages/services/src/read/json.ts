@@ -33,13 +33,13 @@ export function numberOf(value: unknown): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-/** Leaves out what is not known, and lists that hold nothing. */
+/** Leaves out what is not known. An empty list stays: it may well say something. */
 export function known<T extends object>(given: T): T {
   const rest: Json = {};
   // By hand: thousands of entries have dozens of parts, most of them not known.
   for (const name in given) {
     const value = given[name];
-    if (value !== undefined && !(Array.isArray(value) && !value.length)) rest[name] = value;
+    if (value !== undefined) rest[name] = value;
   }
   return rest as T;
 }

@@ -3,19 +3,7 @@ import { channelAt, checkedAddress, withoutRepeats } from './channels.js';
 import { momentOf } from './dates.js';
 import type { Doubts } from './doubts.js';
 import type { Draft } from './draft.js';
-import {
-  anyOf,
-  each,
-  isObject,
-  known,
-  listOf,
-  numberOf,
-  objectsOf,
-  partsOf,
-  some,
-  wordsOf,
-  type Json,
-} from './json.js';
+import { anyOf, each, known, listOf, numberOf, objectsOf, partsOf, some, wordsOf, type Json } from './json.js';
 import { localGovernmentIds } from './local-government.js';
 import { linesOf, oneLine, plainText } from './plain-text.js';
 import { channelsOfNode } from './schema-org-channels.js';
@@ -140,8 +128,10 @@ function translationsOf(node: Json): Service['translations'] {
 }
 
 function idOf(node: Json): string | undefined {
-  const [first] = listOf(node.identifier);
-  return wordsOf(node['@id']) ?? (isObject(first) ? undefined : wordsOf(first));
+  const identifiers = listOf(node.identifier);
+  const own = objectsOf(identifiers).find(({ propertyID }) => wordsOf(propertyID) === 'id');
+  const bare = identifiers.map(wordsOf).find(Boolean);
+  return wordsOf(own?.value) ?? wordsOf(node['@id']) ?? bare;
 }
 
 function typesOf(node: Json): string[] {

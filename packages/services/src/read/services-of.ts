@@ -57,11 +57,21 @@ function ofRecords(records: readonly Json[], { provenance }: Dataset, doubts: Do
     const kind = kindOf(records.find((record) => !isOne(record))!);
     warnings.push(`Entries left out, because they are no services but ${kind}: ${records.length - found.length}.`);
   }
-  const drafts = found.map((record) =>
-    (isSchemaOrg(record) ? serviceOfNode : serviceOfRecord)(record, provenance.address, doubts),
-  );
+  const drafts = found.map((record) => {
+    let read = readBefore.get(record);
+    if (!read) {
+      const own = new Doubts();
+      const draft = (isSchemaOrg(record) ? serviceOfNode : serviceOfRecord)(record, provenance.address, own);
+      readBefore.set(record, (read = { draft, doubts: own }));
+    }
+    doubts.take(read.doubts);
+    return read.draft;
+  });
   return merged(drafts, found);
 }
+
+/** A feed that comes page by page is read again with each page: what has been read of it stays. */
+const readBefore = new WeakMap<Json, { draft: Draft; doubts: Doubts }>();
 
 /** Services at locations as services: one that is at several has several places. */
 function merged(drafts: readonly Draft[], records: readonly Json[]): Draft[] {

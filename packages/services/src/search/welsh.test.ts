@@ -96,6 +96,9 @@ describe('searching in Welsh', () => {
       'Tai',
       'Ffordd',
       'Fan',
+      'Ngwenllian',
+      'Golau',
+      'Haf',
     ];
     const { find: of } = await searchable(
       all.map((name) => entry(name)),

@@ -41,6 +41,8 @@ export interface CardWords {
   opening(told: OpeningTold): string;
 
   free: string;
+  /** An amount below a pound. */
+  pence(amount: number): string;
   range(from: string, to: string): string;
   /** A range that starts at nothing. */
   freeTo(most: string): string;
@@ -64,6 +66,10 @@ export interface CardWords {
   /** How many places there are to go to. */
   places(count: number): string;
   inLanguages(languages: string): string;
+  /** Names of languages in a row. */
+  languages(names: readonly string[]): string;
+  /** The language that British deaf people sign, which few browsers can name. */
+  signLanguage: string;
 
   status(state: 'disrupted' | 'closed', until?: string, message?: string): string;
   /** @param who in the source's words */

@@ -1,5 +1,5 @@
 import type { CardWords, DayTold, OpeningTold } from './card-words.js';
-import { aspirated, listWelsh } from './list.js';
+import { aspirated, listWelsh, listWelshWords } from './list.js';
 
 /** When something happens, which mutates: `ddydd Llun 4 Ionawr`. */
 function day(told: DayTold): string {
@@ -106,6 +106,7 @@ export const cardWords: CardWords = {
   opening,
 
   free: 'Am ddim',
+  pence: (amount) => `${amount}c`,
   range: (from, to) => `${from} i ${to}`,
   freeTo: (most) => `Am ddim neu hyd at ${most}`,
   from: (price) => `O ${price}`,
@@ -132,6 +133,8 @@ export const cardWords: CardWords = {
   relay: (number) => `18001 ac yna ${number}`,
   places: (count) => `Mewn ${count} o leoedd`,
   inLanguages: (languages) => `Ar gael yn: ${languages}`,
+  languages: listWelshWords,
+  signLanguage: 'Iaith Arwyddion Prydain',
 
   status(state, until, message) {
     const name = state === 'closed' ? 'Ar gau' : 'Tarfu ar y gwasanaeth';

@@ -1,5 +1,5 @@
 import type { DaysTold, EntryWords } from './entry-words.js';
-import { aspirated, listWelsh as list } from './list.js';
+import { listWelsh as list, listWelshWords } from './list.js';
 
 /** Position in a month of a day, which is masculine; counted from its end where it is negative. */
 function weekday(name: string, nth: number | undefined): string {
@@ -26,11 +26,7 @@ function days({ frequency, interval, weekdays, monthDays, months }: DaysTold): s
   const steps = interval === 2 ? afterTwo : afterMore;
   const every = interval > 1 ? `bob ${interval} ${steps[frequency]}` : '';
   const ofMonth =
-    months.length > 0
-      ? ` ym mis ${list(months.map((month, at) => (at > 0 ? aspirated(month) : month)))}`
-      : frequency === 'yearly'
-        ? ' y flwyddyn'
-        : ' y mis';
+    months.length > 0 ? ` ym mis ${listWelshWords(months)}` : frequency === 'yearly' ? ' y flwyddyn' : ' y mis';
   const hasPlace = weekdays.some(({ nth }) => nth);
   const named = list(weekdays.map(({ name, nth }) => weekday(name, nth)));
   const dated = list(monthDays.map(monthDay));

@@ -35,7 +35,7 @@ function opening(told: OpeningTold): string {
 
 /** Words that begin an audience and are no names. */
 const plainBeginnings =
-  /^(?:Adults|All|Any|Anyone|Babies|Blind|Boys|Businesses|Carers|Children|Couples|Deaf|Disabled|Everybody|Everyone|Families|Foster|Girls|Homeless|Homeowners|Households|Landlords|Men|New|Older|Parents|People|Pregnant|Pupils|Residents|Students|Teenagers|Tenants|Those|Unpaid|Visitors|Women|Working|Young|Younger)\b/;
+  /^(?:Adults|All|Any|Anyone|Babies|Blind|Boys|Businesses|Carers|Children|Council(?= tenants)|Couples|Deaf|Disabled|Everybody|Everyone|Families|Foster|Girls|Homeless|Homeowners|Households|Landlords|Men|New|Older|Parents|People|Pregnant|Pupils|Residents|Students|Teenagers|Tenants|Those|Unpaid|Visitors|Women|Working|Young|Younger)\b/;
 
 function audience(who: readonly string[], minimum?: number, maximum?: number): string {
   const ages =
@@ -98,6 +98,7 @@ export const cardWords: CardWords = {
   opening,
 
   free: 'Free',
+  pence: (amount) => `${amount}p`,
   range: (from, to) => `${from} to ${to}`,
   freeTo: (most) => `Free or up to ${most}`,
   from: (price) => `From ${price}`,
@@ -124,6 +125,8 @@ export const cardWords: CardWords = {
   relay: (number) => `18001 then ${number}`,
   places: (count) => `At ${count} places`,
   inLanguages: (languages) => `Available in ${languages}`,
+  languages: listEnglish,
+  signLanguage: 'British Sign Language',
 
   status(state, until, message) {
     const name = state === 'closed' ? 'Closed' : 'Disrupted';

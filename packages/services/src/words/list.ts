@@ -15,5 +15,10 @@ export function listWelsh(items: readonly string[]): string {
 
 /** A Welsh word as it is after `a`: `phlant`. */
 export function aspirated(word: string): string {
-  return word.replace(/^[cpt](?!h)/i, (letter) => `${letter}h`);
+  return word.replace(/^[cpt](?![hs])/i, (letter) => `${letter}h`);
+}
+
+/** Welsh words in a row, the last of them mutated as `a` does it: `Arabeg a Phwyleg`. */
+export function listWelshWords(words: readonly string[]): string {
+  return listWelsh(words.map((word, at) => (at > 0 && at === words.length - 1 ? aspirated(word) : word)));
 }

@@ -1,5 +1,5 @@
 import { CalendarDate, dateOf, dateOfText, monthsBetween } from '../calendar.js';
-import { decimal, type Decimal } from '../decimal.js';
+import { decimal, type Decimal, zero } from '../decimal.js';
 import { Duration, durationOfText } from '../duration.js';
 import { fail } from '../error.js';
 import { callable } from '../signature.js';
@@ -32,29 +32,19 @@ function weekdaysTo(day: number): number {
   return weeks * 5 + Math.min(days - weeks * 7, 5);
 }
 
-/** The name of a day or a month, which FEEL has in English. */
-const nameOf = (part: 'weekday' | 'month') =>
-  callable('date date', ({ dayNumber }: CalendarDate) =>
-    new Date(dayNumber * 86_400_000).toLocaleDateString('en-GB', { [part]: 'long', timeZone: 'UTC' }),
-  );
-
-function date(from: CalendarDate | string | Decimal, month?: Decimal, day?: Decimal): CalendarDate {
-  if (month && day) return dateOf(Number(from), month.toNumber(), day.toNumber());
-  return typeof from === 'string' ? dateOfText(from) : (from as CalendarDate);
+/** A date from text, or from a year, a month and a day. */
+function date(from: CalendarDate | string | Decimal, month: Decimal = zero, day: Decimal = zero): CalendarDate {
+  if (typeof from === 'string') return dateOfText(from);
+  return from instanceof CalendarDate ? from : dateOf(from.toNumber(), month.toNumber(), day.toNumber());
 }
 
 export const dateFunctions = {
-  date: callable('from date|string; year number, month number, day number', date),
+  date: callable('from date|string|number, month number?, day number?', date),
   duration: callable('from string', durationOfText),
   'years and months duration': callable(
     'from date, to date',
     (from: CalendarDate, to: CalendarDate) => new Duration('months', decimal(monthsBetween(from, to))),
   ),
-  'day of week': nameOf('weekday'),
-  'day of year': callable('date date', ({ dayNumber, year }: CalendarDate) =>
-    decimal(dayNumber - dateOf(year, 1, 1).dayNumber + 1),
-  ),
-  'month of year': nameOf('month'),
   age: callable('birth date, on date', age),
   'working days between': callable('from date, to date, holidays list', workingDaysBetween),
 };

@@ -41,8 +41,6 @@ export const numberFunctions = {
   abs: callable('n number|months|seconds', (n: Decimal | Duration) =>
     n instanceof Duration ? new Duration(n.kind, n.amount.abs()) : n.abs(),
   ),
-  even: callable('number number', (n: Decimal) => !isSome(n.mod(2))),
-  odd: callable('number number', (n: Decimal) => n.abs().mod(2).eq(1)),
   modulo: callable('dividend number, divisor number', modulo),
   decimal: rounding(halfEven),
   floor: rounding(floor, 'scale number?'),

@@ -1,7 +1,7 @@
 import { decimal, type Decimal } from '../decimal.js';
 import { fail } from '../error.js';
 import { callable } from '../signature.js';
-import { type FeelValue, textOf } from '../values.js';
+import type { FeelValue } from '../values.js';
 
 /** Characters from a position, which is counted from 1, or from the end where it is below 0. */
 function substring(text: string, start: Decimal, length?: Decimal): string {
@@ -29,8 +29,7 @@ const join = (list: readonly FeelValue[], delimiter: string | null = null): stri
 const pair = 'string string, match string';
 
 export const textFunctions = {
-  string: callable('from string|number|boolean|date|months|seconds', textOf),
-  number: callable('from string, grouping separator string|null, decimal separator string|null; from string', numberOf),
+  number: callable('from string, grouping separator string|null?, decimal separator string|null?', numberOf),
   'string length': callable('string string', (text: string) => decimal([...text].length)),
   substring: callable('string string, start position number, length number?', substring),
   'substring before': callable(pair, (text: string, match: string) => text.slice(0, Math.max(0, text.indexOf(match)))),
