@@ -3,8 +3,8 @@ import { isObject, listOf, partsOf, wordsOf, type Json } from './unknown.js';
 /** What is around the things people look for, or belongs to one of them. */
 const furniture =
   /^(WebSite|WebPage|\w+Page|BreadcrumbList|ImageObject|SearchAction|ReadAction|SiteNavigationElement|WPHeader|WPFooter|Dataset|DataDownload)$/;
-/** Whom or what services are asked of; in a graph with services these are only referred to. */
-const services = /Service$|^(LocalBusiness|GovernmentOffice|CivicStructure|Library|Park|Event)$/;
+/** What is an entry of its own, even where another thing refers to it. */
+const service = /Service$/;
 /** How deep a thing may lie inside another, and how many things one entry may hold. */
 const DEEPEST = 8;
 const MOST = 2000;
@@ -34,11 +34,10 @@ export function entriesOf(whole: unknown): Entries {
   }
   const listed = nodes.flatMap(listsOf).map((item) => byId.get(wordsOf(item['@id']) ?? '') ?? item);
   const inside = new Set(nodes.flatMap((node) => idsIn(node, 0)));
-  const alone = nodes.filter(
-    (node) => !typesOf(node).some((type) => furniture.test(type)) && !inside.has(wordsOf(node['@id']) ?? ''),
-  );
-  const some = alone.filter((node) => typesOf(node).some((type) => services.test(type)));
-  const chosen = listed.length ? listed : some.length ? some : alone;
+  const is = (node: Json, kind: RegExp) => typesOf(node).some((type) => kind.test(type));
+  const services = nodes.filter((node) => is(node, service));
+  const alone = nodes.filter((node) => !is(node, furniture) && !inside.has(wordsOf(node['@id']) ?? ''));
+  const chosen = listed.length ? listed : services.length ? services : alone;
   const [list = {}] = nodes.filter((node) => listsOf(node).length);
   const title = textOf(list.name, 'en');
   const total = Number(wordsOf(list.numberOfItems) ?? NaN);

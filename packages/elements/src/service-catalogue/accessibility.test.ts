@@ -138,7 +138,7 @@ describe('<council-service-catalogue> for everybody', () => {
 
   it('is not doubled by a copy of the page', async () => {
     const catalogue = await catalogueOf(entries(3));
-    const copy = catalogue.cloneNode(true) as typeof catalogue;
+    const copy = catalogue.cloneNode(true) as Element;
     afterwards(() => copy.remove());
     document.body.append(copy);
     await whenState(copy, 'ready');

@@ -36,8 +36,15 @@ const own = css`
   council-service-catalogue .council-service-catalogue__choosing .govuk-button {
     margin-block-end: ${token(tokens.space3)};
   }
-  council-service-catalogue .council-service-catalogue__near .govuk-button {
-    margin-block: ${token(tokens.space2)} 0;
+  council-service-catalogue .council-service-catalogue__asking {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    gap: ${token(tokens.space2)} ${token(tokens.space3)};
+  }
+  council-service-catalogue .council-service-catalogue__asking .govuk-button {
+    width: auto;
+    margin: 0;
   }
   council-service-catalogue .council-service-catalogue__near p {
     margin-block: 0 ${token(tokens.space3)};

@@ -1,6 +1,7 @@
 import type { ElementExamples } from '../shared/examples.js';
 
-const source = 'src="stories/data/services.json"';
+// So long that the examples do not age.
+const source = 'src="stories/data/services.json" old-after="1200"';
 const fallback = '<a href="#">All council services</a>';
 const help = `${fallback}
   <p slot="no-results">Phone us on <a href="tel:+441632960001">01632 960 001</a>, and we will help you to find what you need.</p>`;

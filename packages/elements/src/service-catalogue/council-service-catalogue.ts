@@ -323,6 +323,13 @@ export class CouncilServiceCatalogue extends LitElement {
     void import('../shared/diagnostics.js').then(({ reportError }) => reportError(this, problem));
   }
 
+  /** Whether the tag has swallowed the page after it, which then stays in sight. */
+  #holdsPage(): boolean {
+    const holds = hasPage(this);
+    if (holds) void import('../shared/diagnostics.js').then(({ reportSwallowed }) => reportSwallowed(this));
+    return holds;
+  }
+
   /** The author's links are the source, and may come after the tag. */
   #onSlotChange(): void {
     if (!this.src) this.#authoredVersion++;
@@ -386,7 +393,7 @@ export class CouncilServiceCatalogue extends LitElement {
       size: this.#size,
       usual: this.#usual,
       facets: this.facets ? namesIn(this.facets) : undefined,
-      arriving,
+      arriving: this.#data.state === 'waiting' ? arriving : undefined,
       lost: reading?.lost,
       told: this.#told,
       paper: this.#printed()?.services,
@@ -427,7 +434,7 @@ export class CouncilServiceCatalogue extends LitElement {
           <slot name="no-results" ?hidden=${shown && !hasNone}></slot>
         </div>
       </div>
-      <slot ?hidden=${shown && !hasPage(this)} @slotchange=${() => this.#onSlotChange()}></slot>
+      <slot ?hidden=${shown && !this.#holdsPage()} @slotchange=${() => this.#onSlotChange()}></slot>
       ${
         shown && provenance && !this.withoutAbout
           ? about

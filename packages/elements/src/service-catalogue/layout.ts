@@ -106,8 +106,8 @@ export function countOf({ catalogue, words, write, size, arriving, paper }: Layo
   const { total, services } = finding!;
   if (arriving !== undefined) return words.arriving(write(arriving));
   if (!services.length) return words.foundNone(shown.search);
-  if (paper) return words.printed(write(1), write(paper.length), write(total ?? paper.length));
-  const first = (shown.page - 1) * size + 1;
+  const first = paper && catalogue.finder?.held ? 1 : (shown.page - 1) * size + 1;
+  if (paper) return words.printed(write(first), write(first + paper.length - 1), write(total ?? paper.length));
   const last = first + services.length - 1;
   if (total === undefined) return words.foundSome(write(first), write(last));
   return total === services.length

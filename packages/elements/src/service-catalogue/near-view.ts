@@ -76,19 +76,23 @@ function renderPostcode({ element, id }: CatalogueView, near: Near, own: typeof 
           </p>`
         : nothing
     }
-    <input
-      class="govuk-input govuk-input--width-10 ${problem ? 'govuk-input--error' : ''}"
-      id="${id}-postcode"
-      type="text"
-      autocomplete="postal-code"
-      autocapitalize="characters"
-      spellcheck="false"
-      aria-invalid=${problem ? 'true' : nothing}
-      aria-describedby="${id}-postcode-hint${problem ? ` ${id}-postcode-problem` : ''}"
-      .value=${live(near.text)}
-      @input=${(event: Event) => (near.text = (event.target as HTMLInputElement).value)}
-      @keydown=${onKey}
-    />
-    <button type="button" class="govuk-button govuk-button--secondary" @click=${() => void find()}>${own.find}</button>
+    <div class="council-service-catalogue__asking">
+      <input
+        class="govuk-input govuk-input--width-10 ${problem ? 'govuk-input--error' : ''}"
+        id="${id}-postcode"
+        type="text"
+        autocomplete="postal-code"
+        autocapitalize="characters"
+        spellcheck="false"
+        aria-invalid=${problem ? 'true' : nothing}
+        aria-describedby="${id}-postcode-hint${problem ? ` ${id}-postcode-problem` : ''}"
+        .value=${live(near.text)}
+        @input=${(event: Event) => (near.text = (event.target as HTMLInputElement).value)}
+        @keydown=${onKey}
+      />
+      <button type="button" class="govuk-button govuk-button--secondary" @click=${() => void find()}>
+        ${own.find}
+      </button>
+    </div>
   </div>`;
 }

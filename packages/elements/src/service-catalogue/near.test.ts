@@ -122,6 +122,18 @@ describe('near a place, <council-service-catalogue>', () => {
     await until(() => lines.errors.length === 1, 'the developer to be told');
   });
 
+  it('asks nobody the site does not allow', async () => {
+    consoleOf();
+    const meta = Object.assign(document.createElement('meta'), { name: 'council-data-hosts', content: 'data.example' });
+    document.head.append(meta);
+    afterwards(() => meta.remove());
+    const catalogue = await catalogueOf(given, 'near postcode-lookup="https://elsewhere.example/{postcode}"');
+    asked = [];
+    await find(catalogue, 'BM1 2AB');
+    await until(() => problem(catalogue).includes('cannot be looked up'), 'what is wrong');
+    expect(asked).to.deep.equal([]);
+  });
+
   it('finds a postcode in a file, to which nothing is sent', async () => {
     const file = await serve('Postcode,Latitude,Longitude\nBM1 1AA,52.0,-1\nBM12AB,52.11,-1\n', 'text/csv');
     const catalogue = await catalogueOf(given, `near postcode-lookup="${file}"`);

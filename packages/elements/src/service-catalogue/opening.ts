@@ -3,11 +3,12 @@ import type { Holidays } from '@council-kit/services/hours';
 import { reportError, reportWarning } from '../shared/diagnostics.js';
 import type { ReadableSource } from '../shared/data-controller.js';
 import { LazyPart } from '../shared/lazy.js';
+import { namesIn } from '../shared/lists.js';
 import { numberOf } from '../shared/number.js';
 import { everyMinute } from '../shared/services/minute.js';
 import type { CatalogueController } from './catalogue-controller.js';
 import type { CouncilServiceCatalogue } from './council-service-catalogue.js';
-import { facetNames, finderOf } from './indexing.js';
+import { facetNames, finderOf, type SearchWords } from './indexing.js';
 import { readCatalogue, readLinks, type CatalogueReading } from './reading.js';
 import type { Share } from './share.js';
 
@@ -27,7 +28,7 @@ const share = new LazyPart(() => import('./share.js'));
 
 /** Brings services from their source to what looks through them. */
 export class Opening {
-  /** How many there are so far, while more are on their way. */
+  /** How many there are so far, where they are shown while more are on their way. */
   arriving?: number;
   reading?: CatalogueReading;
   holidays?: Holidays;
@@ -36,7 +37,7 @@ export class Opening {
   readonly #element: CouncilServiceCatalogue;
   readonly #catalogue: CatalogueController;
   readonly #config: OpeningConfig;
-  #synonyms: readonly (readonly string[])[] = [];
+  #words: Partial<SearchWords> = {};
   /** The language the services were made searchable in. */
   #indexed?: SpokenLanguage;
   #unfollow?: () => void;
@@ -67,6 +68,7 @@ export class Opening {
    */
   async open(source: ReadableSource | undefined, signal: AbortSignal, isNew: boolean): Promise<CatalogueReading> {
     this.arriving = undefined;
+    this.#checkAsked();
     const words = Promise.all([this.#readSynonyms(), this.#readHolidays(), this.#config.drawable]);
     const show = async (reading: CatalogueReading) => {
       await words;
@@ -88,7 +90,6 @@ export class Opening {
         })
       : await this.#readLinks();
     await show(reading);
-    this.arriving = undefined;
     if (reading.lost?.problem) reportError(this.#element, reading.lost.problem);
     // A list of links has no more to say, and is not meant to.
     if (source) void this.#check(reading.services, signal);
@@ -101,13 +102,29 @@ export class Opening {
     const { reading } = this;
     if (!reading || reading.served || this.#indexed === language) return;
     this.#indexed = language;
-    const finder = await finderOf(reading.services, language, this.#synonyms);
+    const finder = await finderOf(reading.services, language, this.#words);
     if (this.#indexed === language && this.reading === reading) await this.#catalogue.use(finder);
+  }
+
+  /** Tells a developer what was asked for in vain. */
+  #checkAsked(): void {
+    const { facets = '', near, postcodeLookup } = this.#element;
+    const unknown = namesIn(facets).filter((name) => !facetNames.some((each) => each === name));
+    if (unknown.length) {
+      const [asked, known] = [unknown.join('” or “'), facetNames.join(', ')];
+      reportWarning(this.#element, `there is no facet “${asked}”, so it is left out. The facets are: ${known}.`);
+    }
+    if (near && !postcodeLookup) {
+      reportWarning(
+        this.#element,
+        'near needs postcode-lookup, so no postcode is asked for. Set it to where postcodes are looked up.',
+      );
+    }
   }
 
   async #show(reading: CatalogueReading, signal: AbortSignal): Promise<void> {
     const language = this.#config.language();
-    const finder = reading.served ?? (await finderOf(reading.services, language, this.#synonyms));
+    const finder = reading.served ?? (await finderOf(reading.services, language, this.#words));
     if (signal.aborted) return;
     this.reading = reading;
     this.#indexed = language;
@@ -138,11 +155,11 @@ export class Opening {
 
   async #readSynonyms(): Promise<void> {
     const { synonyms: address } = this.#element;
-    const { synonyms, synonymsAt } = await import('./synonyms.js');
-    this.#synonyms = synonyms;
+    const { known, synonymsAt } = await import('./synonyms.js');
+    this.#words = known;
     if (!address) return;
     try {
-      this.#synonyms = [...synonyms, ...(await synonymsAt(address))];
+      this.#words = { ...known, synonyms: [...known.synonyms, ...(await synonymsAt(address))] };
     } catch (problem) {
       reportError(this.#element, problem);
     }

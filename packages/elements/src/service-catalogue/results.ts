@@ -32,14 +32,20 @@ export function renderResults({
   adoptAround(element, cardStyles);
   const { language } = context;
   return html`<ul class="council-service-catalogue__results">
-    ${repeat(
-      services,
-      (service) => service,
-      (service, place) => {
-        const href = addressOf(hrefTemplate, service.id);
-        const options = { id: `${id}-${place}`, level, language, href, inList: true };
-        return html`<li>${renderCard(cardOf(service, context), words, options)}</li>`;
-      },
-    )}
+    ${repeat(services, keyOf(), (service, place) => {
+      const href = addressOf(hrefTemplate, service.id);
+      const options = { id: `${id}-${place}`, level, language, href, inList: true };
+      return html`<li>${renderCard(cardOf(service, context), words, options)}</li>`;
+    })}
   </ul>`;
+}
+
+/** Keeps a card where it is while its service is read anew; a source may have one id twice. */
+function keyOf(): (service: Service) => string {
+  const seen = new Map<string, number>();
+  return ({ id }) => {
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return `${times} ${id}`;
+  };
 }

@@ -86,7 +86,7 @@ describe('the source of a <council-service-catalogue>', () => {
     go();
     await whenState(catalogue, 'ready');
     await counts(catalogue, '3 services');
-    expect(document.activeElement === input).to.equal(true);
+    expect([input.isConnected, document.activeElement?.outerHTML.slice(0, 80), document.hasFocus()].join()).to.equal('x');
     expect(input.value).to.equal('library');
   });
 
@@ -230,6 +230,38 @@ describe('the source of a <council-service-catalogue>', () => {
     await whenState(catalogue, 'stale');
     expect(catalogue.shadowRoot!.textContent).to.include('This information may be out of date.');
     expect(shownNames(catalogue)).to.have.length(3);
+  });
+
+  it('is read again without taking the focus away', async () => {
+    const address = await serve(pageOf(entries(3)));
+    const catalogue = await whenState(catalogueFrom(address), 'ready');
+    const link = all(catalogue, 'h3 a')[1]!;
+    link.focus();
+    const ready = nextEvent('council-ready', catalogue);
+    const changed = entries(3).map((entry) => ({ ...entry, summary: 'In other words.' }));
+    await serve(pageOf(changed), 'application/json', address.split('/').pop()!);
+    await catalogue.reload();
+    await ready;
+    await until(() => catalogue.textContent.includes('In other words.'), 'the other words');
+    expect(document.activeElement === link).to.equal(true);
+  });
+
+  it('leaves the page after a tag that is not closed in sight, and tells the developer', async () => {
+    const lines = consoleOf();
+    const inside = '<a href="#">All services</a><main>The page</main>';
+    const catalogue = await catalogueOf(entries(3), '', { inside });
+    expect(catalogue.querySelector('main')!.checkVisibility()).to.equal(true);
+    await until(() => lines.all.length === 1, 'the developer to be told');
+  });
+
+  it('does not have what its author asks for in vain, and that is told the developer', async () => {
+    const lines = consoleOf();
+    await catalogueOf(entries(3), 'facets="topic, flavour" near sort="size"');
+    await until(() => lines.warnings.length === 3, 'the developer to be told');
+    expect(lines.warnings.join(' '))
+      .to.match(/flavour/)
+      .and.to.match(/postcode-lookup/)
+      .and.to.match(/size/);
   });
 
   it('is shown anew when another is named, with what was chosen', async () => {

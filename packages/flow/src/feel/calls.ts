@@ -30,7 +30,9 @@ export const calls: Pick<Builder<Work>, 'name' | 'call' | 'function'> = {
     const values = valuesOf(given, (work) => (run.strict ? run[worth](work, scope) : work(scope, run)));
     if (found) return invoke(found, values);
     const own = callee(scope, run);
-    return own instanceof FeelFunction && Array.isArray(values) ? own.call(...values) : fail('call', kindOf(own));
+    return own instanceof FeelFunction && Array.isArray(values)
+      ? own.call(...(values as FeelValue[]))
+      : fail('call', kindOf(own));
   },
 
   function: (names, body) => (scope, run) =>

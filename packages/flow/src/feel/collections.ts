@@ -9,7 +9,7 @@ import { compare, type FeelContext, type FeelValue, kindOf } from './values.js';
 
 /** A member of a record, or a part of a date or a duration; of each item, for a list. */
 function member(of: FeelValue, name: string, run: Run): FeelValue {
-  if (Array.isArray(of)) return of.map((item: FeelValue) => member(item, name, run));
+  if (Array.isArray(of)) return (of as FeelValue[]).map((item) => member(item, name, run));
   let found: FeelValue | undefined;
   if (of instanceof Map) found = (of as FeelContext).get(name);
   if (of instanceof Duration) found = of.part(name);
@@ -35,7 +35,10 @@ function* itemsOf({ list, end }: Iterator<Work>, scope: Scope, run: Run): Genera
 
 /** Every combination of items, as a scope in which the names have them. */
 function* scopesOf([iterator, ...others]: readonly Iterator<Work>[], scope: Scope, run: Run): Generator<Scope> {
-  if (!iterator) return yield scope;
+  if (!iterator) {
+    yield scope;
+    return;
+  }
   for (const item of itemsOf(iterator, scope, run)) {
     run.spend(1);
     yield* scopesOf(others, withName(scope, iterator.name, item), run);

@@ -77,12 +77,13 @@ export function power(base: Decimal, exponent: Decimal): Decimal {
   let fraction = times.minus(whole);
   if (isSome(fraction) && base.s < 0) fail('power');
   let result = one;
-  for (let square = base; whole; whole = Math.floor(whole / 2)) {
+  const start = exponent.s < 0 ? divide(one, base, guarded) : base;
+  for (let square = start; whole; whole = Math.floor(whole / 2)) {
     if (whole % 2) result = keep(result.times(square));
     if (whole > 1) square = keep(square.times(square));
   }
   // A fraction is halves, quarters, eighths ...: the root, the root of that ...
-  for (let root = base, bits = 160; isSome(fraction) && bits; bits--) {
+  for (let root = start, bits = 160; isSome(fraction) && bits; bits--) {
     Exact.DP = guarded * 2;
     root = keep(root.sqrt());
     fraction = fraction.times(2);
@@ -91,5 +92,5 @@ export function power(base: Decimal, exponent: Decimal): Decimal {
       result = keep(result.times(root));
     }
   }
-  return settle(exponent.s < 0 ? divide(one, result, guarded) : result);
+  return settle(result);
 }

@@ -3,6 +3,7 @@ import { type FeelValue, type Kind, kindOf } from './values.js';
 
 /** What one argument of a function must be. */
 export interface Parameter {
+  /** `from|year` has two names. */
   readonly name: string;
   /** Kinds it may have; `any` for any at all. */
   readonly kinds: readonly (Kind | 'any')[];
@@ -29,7 +30,7 @@ export type Given = readonly FeelValue[] | ReadonlyMap<string, FeelValue>;
  * `list list, start position number, length number?`.
  */
 export function callable<Values extends never[]>(signature: string, call: (...values: Values) => FeelValue): Callable {
-  const parameters = [...signature.matchAll(/([\w ]+) ([a-z|]+)(\W?)(?:, |$)/g)].map(([, name, kinds, times]) => ({
+  const parameters = [...signature.matchAll(/([\w| ]+) ([a-z|]+)(\W?)(?:, |$)/g)].map(([, name, kinds, times]) => ({
     name: name!,
     kinds: kinds!.split('|') as Parameter['kinds'],
     times: times!,
@@ -48,7 +49,11 @@ export function invoke({ parameters, call }: Callable, given: Given): FeelValue 
   let values = given as readonly (FeelValue | undefined)[];
   let extra = values.length - parameters.length;
   if (given instanceof Map) {
-    values = parameters.map(({ name }) => given.get(name) as FeelValue | undefined);
+    values = parameters.map(({ name }) =>
+      namesOf(name)
+        .map((one) => given.get(one) as FeelValue)
+        .find((value) => value !== undefined),
+    );
     extra = given.size - values.filter((value) => value !== undefined).length;
   } else if (last?.times === '*' && extra > 0) {
     values = [values as FeelValue[]];
@@ -62,6 +67,9 @@ export function invoke({ parameters, call }: Callable, given: Given): FeelValue 
     ) as FeelValue[]),
   );
 }
+
+/** The names of a parameter, which usually has one. */
+export const namesOf = (name: string): string[] => name.split('|');
 
 /** A value as a parameter asks for it: an item where a list belongs is a list of one, and the other way round. */
 function converted(value: FeelValue, { name, kinds }: Parameter): FeelValue {

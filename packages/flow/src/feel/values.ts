@@ -16,7 +16,7 @@ export type FeelValue =
   | FeelContext;
 
 /** A record: values by name. */
-export interface FeelContext extends ReadonlyMap<string, FeelValue> {}
+export type FeelContext = ReadonlyMap<string, FeelValue>;
 
 /** A kind of value: `months` and `seconds` are the two kinds of duration. */
 export type Kind =
@@ -109,5 +109,5 @@ export function inRange(value: FeelValue, { form, low, high }: FeelRange): boole
 
 /** A number, a date, a duration or a piece of text as text. */
 export function textOf(value: FeelValue): string {
-  return kindOf(value) === 'number' ? (value as Decimal).toFixed() : String(value);
+  return kindOf(value) === 'number' ? (value as Decimal).toFixed() : `${value as string}`;
 }

@@ -32,7 +32,11 @@ export function costsOf(value: unknown, currency?: string): Cost[] {
   return bare !== undefined && bare >= 0 ? [priceOf(bare, currency)] : [...pricesIn(text)];
 }
 
+/** A text longer than this says more than a price. */
+const LONGEST = 300;
+
 const pricesIn = remembered((text): readonly Cost[] => {
+  if (text.length > LONGEST) return [{ description: text }];
   const whole = costOf(text);
   if (whole) return [whole];
   for (const sign of [/\s*[;|\n]\s*/, /,\s+(?=[^,]*[£€])/]) {

@@ -93,7 +93,7 @@ const synonyms = {
   onlineOnly:
     'online only reason, why online only, reason for online only, no offline channel reason | rheswm ar lein yn unig',
   topics:
-    'topic, topics, category, categories, type, service type, theme, themes, subject, subjects, tags, tag, keywords category, service category, directory facets select, directory facets, topic classified, taxonomy terms, group, services parent, section | pwnc, pynciau, categori, categoriau, thema, math',
+    'topic, topics, category, categories, type, service type, theme, themes, subject, subjects, tags, tag, keywords category, service category, facets select, facets, topic classified, taxonomy terms, group, services parent, section | pwnc, pynciau, categori, categoriau, thema, math',
   synonyms:
     'synonyms, keywords, search terms, also known as, other names, alternative names, search keywords, aka, alternate name, misspellings, other words | allweddeiriau, cyfystyron, enwau eraill, geiriau eraill',
   related:
@@ -138,9 +138,13 @@ const languages: readonly [RegExp, string][] = [
   [/ (?:en|eng|english|saesneg|yn saesneg|in english)$|^(?:en|english) /, 'en'],
 ];
 
+/** Whom to ask about an entry of a directory, which is not what the entry is called. */
+const ofTheContact = /directory (name|job title)$/;
+
 /** What a heading means; undefined where nobody knows. */
 export function meaningOf(heading: string): Meaning | undefined {
   let name = normalised(heading).replace(/ (?:rendered|value|processed|0 value)$/, '');
+  if (ofTheContact.test(name)) return undefined;
   let language: string | undefined;
   for (const [sign, code] of languages) {
     if (!language && sign.test(name)) {

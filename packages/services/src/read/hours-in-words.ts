@@ -17,7 +17,11 @@ export function hoursInWords(value: unknown): Hours | undefined {
   return text ? hoursOf(text) : undefined;
 }
 
+/** A text longer than this says more than opening hours. */
+const LONGEST = 500;
+
 const hoursOf = remembered((text): Hours => {
+  if (text.length > LONGEST) return { rules: [], description: text };
   const { bankHolidays, rest } = holidaysIn(text);
   const tokens = tokensOf(rest);
   const rules = tokens && rulesOf(tokens);

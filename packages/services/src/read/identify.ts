@@ -34,7 +34,8 @@ export function identified(drafts: readonly Draft[], doubts: Doubts): Service[] 
 
 /** The last part of the page's address, or the name as an address would have it. */
 function slugOf({ url, name }: Draft): string {
-  const [, last] = (url && /^https?:\/\/[^/]+\/(?:[^?#]*\/)?([^/?#.]+)[^/?#]*\/?(?:[?#].*)?$/.exec(url)) || [];
+  const path = url && URL.canParse(url) ? new URL(url).pathname.split('/').filter(Boolean) : [];
+  const last = path.at(-1)?.replace(/\.\w+$/, '');
   return slug(last ?? '') || slug(name ?? '') || 'service';
 }
 

@@ -7,8 +7,8 @@ interface Term {
 
 /** `…/service/530` of the lists of local government, `esdServices:530`. */
 const service =
-  /\besd[^\s]*(?:\/|%2F)service(?:Type)?s?(?:\/|%2F|:)(\d{1,5})\b|\besd-?service(?:type)?s?:(\d{1,5})\b|\blgsl:?\s*(\d{1,5})\b/i;
-const interaction = /\besd[^\s]*(?:\/|%2F)interactions?(?:\/|%2F|:)(\d{1,3})\b|\blgil:?\s*(\d{1,3})\b/i;
+  /\besd[^\s]{0,80}(?:\/|%2F)service(?:Type)?s?(?:\/|%2F|:)(\d{1,5})\b|\besd-?service(?:type)?s?:(\d{1,5})\b|\blgsl:?\s*(\d{1,5})\b/i;
+const interaction = /\besd[^\s]{0,80}(?:\/|%2F)interactions?(?:\/|%2F|:)(\d{1,3})\b|\blgil:?\s*(\d{1,3})\b/i;
 
 /** Numbers in the Local Government Service and Interaction Lists, where a term is of those lists. */
 export function localGovernmentIds(terms: readonly Term[]): { lgslId?: string; lgilId?: string } {

@@ -4,7 +4,7 @@ const paragraphs = /^(p|h[1-6]|ul|ol|dl|table|div|section|article|blockquote|fig
 const lines = /^(br|li|tr|dt|dd|caption)$/i;
 /** What is inside these is not for reading. */
 const unread = ['script', 'style', 'template', 'noscript', 'iframe', 'svg'].map(
-  (name) => [new RegExp(`<${name}\\b`, 'gi'), new RegExp(`</${name}[^>]*>`, 'gi')] as const,
+  (name) => [new RegExp(`<${name}\\b`, 'gi'), new RegExp(`</${name}\\b[^<>]*>`, 'gi')] as const,
 );
 /** What a text must have that is not yet as people are to read it, but for blanks around it. */
 const odd = /[<&\r\n\t\f\v\u00a0\u2000-\u200a]| {2}/;

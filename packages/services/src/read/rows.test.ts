@@ -228,6 +228,45 @@ describe('services of rows', () => {
     expect(read({ Description: 'For ages < 5 and > 3' }).description).to.equal('For ages < 5 and > 3');
   });
 
+  it('takes no time for hostile cells', () => {
+    const parts = [
+      '<',
+      '<a ',
+      '<p ',
+      '<script></script',
+      '<!--',
+      '&#',
+      "<a '",
+      '£1 ',
+      '1 ',
+      'Mon-',
+      'esd/service',
+      'a.',
+      '9-5,',
+      ' ',
+      '\n',
+      '(',
+      'x: ',
+    ];
+    for (const part of parts) {
+      const cell = part.repeat(20_000);
+      const start = performance.now();
+      read({
+        Description: cell,
+        Cost: cell,
+        Hours: cell,
+        Phone: cell,
+        URL: cell,
+        Email: cell,
+        Address: cell,
+        Status: cell,
+        Point: cell,
+        Topics: cell,
+      });
+      expect(performance.now() - start, part).to.be.lessThan(2000);
+    }
+  });
+
   const statuses: [unknown, Service['status']][] = [
     ['active', { state: 'open' }],
     ['Temporarily closed', { state: 'closed' }],

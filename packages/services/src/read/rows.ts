@@ -43,7 +43,11 @@ export function servicesOfRows(dataset: Dataset, doubts: Doubts, warnings: strin
     const under = translated ? welsh : fields;
     under.set(meaning.field, [...(under.get(meaning.field) ?? []), column]);
   }
-  if (!fields.has('name')) return undefined;
+  const named = fields.get('name');
+  if (!named) return undefined;
+  // Of a service name and a name, the other may be anybody's.
+  const isOfService = ({ name }: Column) => /service|gwasanaeth/i.test(name);
+  fields.set('name', [...named.filter(isOfService), ...named.filter((column) => !isOfService(column))]);
   const unknown = known.filter(({ meaning }) => !meaning).map(({ column }) => column.name);
   if (unknown.length && /^(csv|xlsx|html-table)$/.test(standard)) {
     warnings.push(

@@ -23,12 +23,12 @@ function channelsOf(channel: Json, base: string | undefined, doubts: Doubts): Ch
     languages: languagesOf(channel.availableLanguage),
     processingTime: timeIn(said(channel.processingTime)),
     instructions: said(channel.description),
-    hours: hoursOfNode(channel, 'hoursAvailable', doubts),
+    hours: hoursOfNode(channel, doubts),
   });
   const numbers = (value: unknown, type?: string) =>
     listOf(value).flatMap((one) => {
       const { telephone, contactType } = partsOf(one);
-      const hours = isObject(one) ? hoursOfNode(one, 'hoursAvailable', doubts) : undefined;
+      const hours = isObject(one) ? hoursOfNode(one, doubts) : undefined;
       const called = type ?? said(contactType);
       return phoneChannels(
         isObject(one) ? saidBy(telephone) : one,
@@ -70,7 +70,7 @@ function contactsOf(one: Json, doubts: Doubts): Channel[] {
     ? known({
         label: type,
         languages: languagesOf(one.availableLanguage),
-        hours: hoursOfNode(one, 'hoursAvailable', doubts),
+        hours: hoursOfNode(one, doubts),
       })
     : {};
   return [

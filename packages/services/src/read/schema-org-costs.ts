@@ -1,7 +1,7 @@
 import type { Cost } from '../service.js';
 import { costsOf } from './costs.js';
 import { dayOf } from './dates.js';
-import { isObject, known, listOf, numberOf, objectsOf, wordsOf, type Json } from './json.js';
+import { known, numberOf, objectsOf, wordsOf, type Json } from './json.js';
 import { said, saidBy } from './schema-org-words.js';
 
 /** What a thing costs, from its offers. `isAccessibleForFree` says so where no offer says anything. */
@@ -22,11 +22,11 @@ function costsOfOffer(offer: Json): Cost[] {
     validFrom: dayOf(offer.validFrom),
     validUntil: dayOf(offer.validThrough) ?? dayOf(offer.priceValidUntil),
   };
-  const specified = listOf(offer.priceSpecification).filter(isObject);
+  const specified = objectsOf(offer.priceSpecification).flatMap((one) => priceOf(one) ?? []);
   const own = priceOf(offer);
-  return [...(own ? [own] : []), ...(own ? [] : specified.flatMap((one) => priceOf(one) ?? []))].map((cost) =>
-    known({ ...about, ...cost, option: cost.option ?? about.option }),
-  );
+  const words = own?.amount === undefined ? own?.description : undefined;
+  const costs = own && (own.amount !== undefined || !specified.length) ? [own] : specified;
+  return costs.map((cost) => known({ ...about, ...cost, description: cost.description ?? words }));
 }
 
 function priceOf(one: Json): Cost | undefined {

@@ -7,14 +7,9 @@ import { each, isObject, known, listOf, objectsOf, some, wordsOf, type Json } fr
 import { said } from './schema-org-words.js';
 import { weekdayOf } from './weekdays.js';
 
-/** When something is open, from `openingHoursSpecification` or `hoursAvailable`, or from `openingHours` as text. */
-export function hoursOfNode(
-  node: Json,
-  property: 'hoursAvailable' | 'openingHours',
-  doubts: Doubts,
-): Hours | undefined {
-  const value =
-    property === 'hoursAvailable' ? node.hoursAvailable : (node.openingHoursSpecification ?? node.openingHours);
+/** When something is open, from `hoursAvailable` or `openingHoursSpecification`, or from `openingHours` as text. */
+export function hoursOfNode(node: Json, doubts: Doubts): Hours | undefined {
+  const value = node.hoursAvailable ?? node.openingHoursSpecification ?? node.openingHours;
   const rules: OpeningRule[] = [];
   const exceptions: OpeningException[] = [];
   const words: string[] = [];

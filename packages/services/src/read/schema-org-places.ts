@@ -31,7 +31,7 @@ function placeOfNode(node: Json, itself: boolean, doubts: Doubts): Place | undef
       name: said(node.name),
       address: some(address),
       postcode,
-      hours: itself ? undefined : hoursOfNode(node, 'openingHours', doubts),
+      hours: itself ? undefined : hoursOfNode(node, doubts),
       accessibility: some(each([...features, oneLine(saidBy(node.accessibilitySummary))])),
       description: itself ? undefined : plainText(saidBy(node.description)),
     },

@@ -41,7 +41,7 @@ export function serviceOfNode(node: Json, base: string | undefined, doubts: Doub
     taxonomy: wordsOf(one.propertyID) ?? wordsOf(one.name),
     uri: wordsOf(one.url) ?? wordsOf(one['@id']),
   }));
-  const hours = hoursOfNode(node, 'hoursAvailable', doubts) ?? hoursOfNode(node, 'openingHours', doubts);
+  const hours = hoursOfNode(node, doubts);
   const { provider = node.serviceOperator ?? node.parentOrganization } = node;
   const [by] = listOf(provider);
   const audience = [...listOf(node.audience), ...listOf(node.serviceAudience)];

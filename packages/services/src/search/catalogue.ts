@@ -77,17 +77,16 @@ export async function createCatalogue(
   const compare = comparerOf(language);
   const texts = new TextIndex(language, new Groups(synonyms, language));
   const facets = new Facets();
+  // Some hundred groups are a slice's work by themselves.
+  await pause();
   const names: string[] = [];
-  const letters: string[] = [];
   let byName: readonly number[] = [];
   function* steps(): Generator<void, void, void> {
-    yield;
     for (const service of services) {
       const said = inLanguage(service, language);
       texts.add(textsOf(service, said, moreWordsOf(service, lgslWords)));
-      facets.add(facetValuesOf(said, today));
+      facets.add(facetValuesOf(said, today), letterOf(said.name, language));
       names.push(said.name);
-      letters.push(letterOf(said.name, language));
       yield;
     }
     yield* texts.order();
@@ -113,11 +112,8 @@ export async function createCatalogue(
     size: services.length,
     find(wanted) {
       const hits = wanted.search.trim() ? texts.find(wanted.search) : undefined;
-      const counts = new Map([...alphabetOf(language), otherLetter].map((letter) => [letter, 0]));
-      const { left, facets: narrowed } = facets.narrow(hits ? fitting(hits.matches) : byName, wanted.facets, {
-        keeps: (entry) => !wanted.letter || letters[entry] === wanted.letter,
-        counted: (entry) => counts.set(letters[entry]!, counts.get(letters[entry]!)! + 1),
-      });
+      const entries = hits ? fitting(hits.matches) : byName;
+      const { left, facets: narrowed, countOf } = facets.narrow(entries, wanted.facets, wanted.letter);
       const offset = Math.max(0, Math.trunc(wanted.offset) || 0);
       const limit = Math.max(0, Math.trunc(wanted.limit) || 0);
       return {
@@ -126,7 +122,7 @@ export async function createCatalogue(
           .slice(offset, offset + limit)
           .map((entry) => services[entry]!),
         facets: narrowed,
-        letters: counts,
+        letters: new Map([...alphabetOf(language), otherLetter].map((letter) => [letter, countOf(letter)])),
         ...(hits?.loosely && { loosely: true }),
         ...(hits?.suggestion && { suggestion: hits.suggestion }),
       };

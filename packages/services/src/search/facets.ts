@@ -19,126 +19,147 @@ export interface Facet {
   values: readonly FacetValue[];
 }
 
-/** What entries have of one facet. */
-interface Column {
-  /** Values by their number. */
-  labels: string[];
-  numbers: Map<string, number>;
-  /** How many entries in all have each. */
-  totals: number[];
-  /** The numbers of each entry's values. */
-  entries: number[][];
-  /** The numbers in the order in which the values are shown. */
-  order: readonly number[];
-}
-
-/** What is chosen, by the number of a facet: the values, and those that no entry has. */
+/** What is chosen of a column: values by number, and those that no entry has. */
 interface Choice {
   numbers: ReadonlySet<number>;
   unknown: readonly string[];
 }
 
-const keyOf = (value: string) => fold(value.trim().replace(/\s+/g, ' '));
+/** What leaves an entry out: nothing, more than one thing, or else the column that alone does. */
+const nothing = -1;
+const more = -2;
 
 /** Narrows entries down by what they have, and counts what else could be chosen. */
 export class Facets {
-  readonly #columns = facetNames.map((): Column => ({
-    labels: [],
-    numbers: new Map(),
-    totals: [],
-    entries: [],
-    order: [],
-  }));
+  readonly #columns = facetNames.map(() => new ValueColumn());
+  readonly #letters = new ValueColumn();
 
-  /** Entries are added in their order, from 0. */
-  add(values: Readonly<Record<FacetName, readonly string[]>>): void {
-    for (const [facet, name] of facetNames.entries()) {
-      const column = this.#columns[facet]!;
-      const own = new Set<number>();
-      for (const value of values[name]) {
-        const key = keyOf(value);
-        if (!key) continue;
-        let number = column.numbers.get(key);
-        if (number === undefined) {
-          number = column.labels.push(value.trim().replace(/\s+/g, ' ')) - 1;
-          column.numbers.set(key, number);
-          column.totals.push(0);
-        }
-        own.add(number);
-      }
-      for (const number of own) column.totals[number]!++;
-      column.entries.push([...own]);
-    }
+  /** Adds the next entry. */
+  add(values: Readonly<Record<FacetName, readonly string[]>>, letter: string): void {
+    for (const [at, name] of facetNames.entries()) this.#columns[at]!.add(values[name]);
+    this.#letters.add([letter]);
   }
 
   /** Puts the values in order once all entries are there, step by step. */
   *order(compare: (a: string, b: string) => number): Generator<void, void, void> {
-    for (const column of this.#columns) {
-      const { labels, totals } = column;
-      column.order = yield* sorted(
-        [...labels.keys()],
-        (a, b) => totals[b]! - totals[a]! || compare(labels[a]!, labels[b]!),
-      );
-    }
+    for (const column of this.#columns) yield* column.putInOrder(compare);
   }
 
   /**
-   * Those entries that have one of the chosen values of every facet anything is
-   * chosen of, and what there is to choose.
-   *
-   * @param also - one more thing entries may be narrowed down by; `counted` is called
-   *   with each entry that only this would leave out, and with each that is left
+   * Those entries that have one of the chosen values of every facet anything is chosen
+   * of, and what there is to choose; a letter is one more thing to choose.
    */
   narrow(
-    entries: Iterable<number>,
+    entries: readonly number[],
     wanted: ReadonlyMap<FacetName, readonly string[]>,
-    also: { keeps: (entry: number) => boolean; counted: (entry: number) => void },
-  ): { left: number[]; facets: readonly Facet[] } {
-    const choices = facetNames.map((name, facet) => this.#choiceOf(facet, wanted.get(name)));
-    const counts = this.#columns.map(({ labels }) => new Uint32Array(labels.length));
-    const count = (facet: number, entry: number) => {
-      for (const number of this.#columns[facet]!.entries[entry]!) counts[facet]![number]!++;
-    };
-    const left: number[] = [];
-    for (const entry of entries) {
-      // What leaves an entry out: nothing, one thing alone, or more than one.
-      let culprit: number | 'also' | undefined = also.keeps(entry) ? undefined : 'also';
-      let more = false;
-      for (let facet = 0; facet < choices.length && !more; facet++) {
-        const choice = choices[facet];
-        if (!choice || this.#columns[facet]!.entries[entry]!.some((number) => choice.numbers.has(number))) continue;
-        more = culprit !== undefined;
-        culprit = facet;
-      }
-      if (more) continue;
-      if (culprit === undefined) {
-        left.push(entry);
-        for (let facet = 0; facet < choices.length; facet++) count(facet, entry);
-      } else if (culprit !== 'also') count(culprit, entry);
-      if (culprit === undefined || culprit === 'also') also.counted(entry);
+    letter?: string,
+  ): { left: number[]; facets: readonly Facet[]; countOf: (letter: string) => number } {
+    const columns = [...this.#columns, this.#letters];
+    const choices = [
+      ...facetNames.map((name, at) => this.#columns[at]!.choiceOf(wanted.get(name))),
+      this.#letters.choiceOf(letter ? [letter] : []),
+    ];
+    const culprits = new Int8Array(entries.length).fill(nothing);
+    for (const [at, choice] of choices.entries()) {
+      if (choice) columns[at]!.blame(entries, choice, culprits, at);
     }
+    const left = entries.filter((_, at) => culprits[at] === nothing);
+    const counts = columns.map((column, at) =>
+      column.count(choices[at] ? entries.filter((_, entry) => isOrNothing(culprits[entry]!, at)) : left),
+    );
     return {
       left,
-      facets: facetNames.map((name, facet) => ({
+      facets: facetNames.map((name, at) => ({
         name,
-        values: this.#valuesOf(facet, counts[facet]!, choices[facet]),
+        values: this.#columns[at]!.valuesWith(counts[at]!, choices[at]),
       })),
+      countOf: (each) => counts.at(-1)![this.#letters.numberOf(each) ?? -1] ?? 0,
     };
   }
+}
 
-  #choiceOf(facet: number, chosen: readonly string[] = []): Choice | undefined {
+const isOrNothing = (culprit: number, column: number) => culprit === nothing || culprit === column;
+
+const written = (value: string) => value.trim().replace(/\s+/g, ' ');
+const keyOf = (value: string) => fold(written(value));
+
+/** What entries have of one facet. */
+class ValueColumn {
+  /** Values by their number. */
+  readonly #labels: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  /** How many entries in all have each. */
+  readonly #totals: number[] = [];
+  /** The values of all entries one after the other, and where those of each end. */
+  readonly #values: number[] = [];
+  readonly #ends: number[] = [];
+  /** The numbers in the order in which the values are shown. */
+  #order: readonly number[] = [];
+
+  /** Adds what the next entry has. */
+  add(values: readonly string[]): void {
+    const start = this.#ends.at(-1) ?? 0;
+    for (const value of values) {
+      const key = keyOf(value);
+      if (!key) continue;
+      let number = this.#numbers.get(key);
+      if (number === undefined) {
+        number = this.#labels.push(written(value)) - 1;
+        this.#numbers.set(key, number);
+        this.#totals.push(0);
+      }
+      if (this.#values.includes(number, start)) continue;
+      this.#values.push(number);
+      this.#totals[number]!++;
+    }
+    this.#ends.push(this.#values.length);
+  }
+
+  *putInOrder(compare: (a: string, b: string) => number): Generator<void, void, void> {
+    this.#order = yield* sorted(
+      [...this.#labels.keys()],
+      (a, b) => this.#totals[b]! - this.#totals[a]! || compare(this.#labels[a]!, this.#labels[b]!),
+    );
+  }
+
+  numberOf(value: string): number | undefined {
+    return this.#numbers.get(keyOf(value));
+  }
+
+  choiceOf(chosen: readonly string[] = []): Choice | undefined {
     if (!chosen.length) return undefined;
-    const { numbers } = this.#columns[facet]!;
     return {
-      numbers: new Set(chosen.flatMap((value) => numbers.get(keyOf(value)) ?? [])),
-      unknown: [...new Set(chosen.filter((value) => !numbers.has(keyOf(value))))],
+      numbers: new Set(chosen.flatMap((value) => this.numberOf(value) ?? [])),
+      unknown: [...new Set(chosen.filter((value) => this.numberOf(value) === undefined))],
     };
   }
 
-  #valuesOf(facet: number, counts: Uint32Array, choice: Choice | undefined): FacetValue[] {
-    const { labels, order } = this.#columns[facet]!;
+  /** Writes down for each entry that has nothing of what is chosen that this column leaves it out. */
+  blame(entries: readonly number[], { numbers }: Choice, culprits: Int8Array, own: number): void {
+    for (const [at, entry] of entries.entries()) {
+      let has = false;
+      for (let value = this.#ends[entry - 1] ?? 0; value < this.#ends[entry]!; value++) {
+        has ||= numbers.has(this.#values[value]!);
+      }
+      if (!has) culprits[at] = culprits[at] === nothing ? own : more;
+    }
+  }
+
+  /** How many of the entries have each value. */
+  count(entries: readonly number[]): Uint32Array {
+    const counts = new Uint32Array(this.#labels.length);
+    const [values, ends] = [this.#values, this.#ends];
+    for (const entry of entries) {
+      const end = ends[entry]!;
+      for (let value = entry ? ends[entry - 1]! : 0; value < end; value++) counts[values[value]!]!++;
+    }
+    return counts;
+  }
+
+  valuesWith(counts: Uint32Array, choice: Choice | undefined): FacetValue[] {
+    const labels = this.#labels;
     return [
-      ...order.map((number) => ({
+      ...this.#order.map((number) => ({
         value: labels[number]!,
         label: labels[number]!,
         count: counts[number]!,

@@ -4,30 +4,61 @@ export function allowedTypos(word: string): number {
   return word.length < 8 ? 1 : 2;
 }
 
-/**
- * The words nearest in spelling that are no more than `most` letters away: left out,
- * put in, replaced, or two changed over. All are equally near; first those of which
- * there are most.
- *
- * @param vocabulary - how often there is each word
- */
-export function nearest(word: string, vocabulary: Iterable<readonly [string, number]>, most: number): string[] {
-  if (most < 1) return [];
-  let least = most + 0.5;
-  let found: [string, number][] = [];
-  const [first] = word;
-  for (const [known, count] of vocabulary) {
-    if (Math.abs(known.length - word.length) > least) continue;
-    const letters = distance(word, known, Math.floor(least));
-    if (letters > most || letters > least) continue;
-    // People seldom mistake the first letter.
-    const away = known.startsWith(first!) ? letters : letters + 0.5;
-    if (away > least) continue;
-    if (away < least) found = [];
-    least = away;
-    found.push([known, count]);
+/** Words to look for near spellings in. */
+export class Vocabulary {
+  /** By length, words and which letters each has, a bit for each. */
+  readonly #byLength = new Map<number, { words: string[]; letters: number[] }>();
+  readonly #count: (word: string) => number;
+
+  /** @param count - how much there is of a word; of two that are equally near, the one that there is more of comes first */
+  constructor(count: (word: string) => number) {
+    this.#count = count;
   }
-  return found.sort((a, b) => b[1] - a[1]).map(([known]) => known);
+
+  add(word: string): void {
+    let same = this.#byLength.get(word.length);
+    if (!same) this.#byLength.set(word.length, (same = { words: [], letters: [] }));
+    same.words.push(word);
+    same.letters.push(lettersOf(word));
+  }
+
+  /**
+   * The words nearest in spelling that are no more than `most` letters away: left out,
+   * put in, replaced, or two changed over. All are equally near.
+   */
+  nearest(word: string, most: number): string[] {
+    let least = most + 0.5;
+    let found: string[] = [];
+    if (most < 1) return found;
+    const own = lettersOf(word);
+    for (let length = word.length - most; length <= word.length + most; length++) {
+      const { words, letters } = this.#byLength.get(length) ?? { words: [], letters: [] };
+      for (let at = 0; at < words.length; at++) {
+        // Letters that only one of them has take a mistake each.
+        if (bits(own & ~letters[at]!) > most || bits(letters[at]! & ~own) > most) continue;
+        const wrong = distance(word, words[at]!, most);
+        // People seldom mistake the first letter.
+        const away = words[at]![0] === word[0] ? wrong : wrong + 0.5;
+        if (wrong > most || away > least) continue;
+        if (away < least) found = [];
+        least = away;
+        found.push(words[at]!);
+      }
+    }
+    return found.sort((a, b) => this.#count(b) - this.#count(a));
+  }
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bits(number: number): number {
+  let count = 0;
+  for (let rest = number; rest; rest &= rest - 1) count++;
+  return count;
 }
 
 /** How many letters two words are apart, `most` + 1 for anything more. */

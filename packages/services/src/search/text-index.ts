@@ -1,8 +1,8 @@
 import { formsOf, searchForms } from './forms.js';
 import type { Groups } from './groups.js';
 import { inAll, inAny, inMost, raisedBy, sizeOf, type Matches } from './matches.js';
-import { allowedTypos, nearest } from './nearest.js';
-import { Postings } from './postings.js';
+import { allowedTypos, Vocabulary } from './nearest.js';
+import { post, Postings, type Posting } from './postings.js';
 import { unitsOf, type Unit } from './query.js';
 import { isStopWord } from './stop-words.js';
 import { textFields, typicalLengths, weights, type TextField } from './texts.js';
@@ -27,8 +27,8 @@ interface Resolved {
 
 /** A word of the texts. */
 interface Known {
-  /** What it is indexed under. */
-  forms: readonly string[];
+  /** What it is indexed under: itself, and what it may be the plural of. */
+  postings: readonly Posting[];
   isStopWord: boolean;
   /** Whether a word or phrase with synonyms may begin with it. */
   beginsGroup: boolean;
@@ -50,24 +50,27 @@ export class TextIndex {
   readonly #groups: Groups;
   readonly #postings = new Postings();
   readonly #known = new Map<string, Known>();
+  readonly #vocabulary = new Vocabulary((word) => this.#postings.count(word));
   /** How words are written where that is not as they are folded. */
   readonly #written = new Map<string, string>();
   readonly #remembered = new Map<string, Resolved>();
   #entries = 0;
+  #texts = 0;
 
   constructor(language: SearchLanguage, groups: Groups) {
     this.#language = language;
     this.#groups = groups;
+    for (const word of groups.words) this.#vocabulary.add(word);
   }
 
   /** Adds the next entry. */
   add(texts: Readonly<Record<TextField, string>>): void {
     for (const field of textFields) {
       if (!texts[field]) continue;
-      const terms = this.#termsOf(texts[field], field);
+      const postings = this.#postingsOf(texts[field], field);
       // A word counts less where it is one of many.
-      const weight = (2 * weights[field]) / (1 + terms.size / typicalLengths[field]);
-      for (const term of terms) this.#postings.add(term, this.#entries, weight);
+      const weight = (2 * weights[field]) / (1 + postings.length / typicalLengths[field]);
+      for (const posting of postings) post(posting, this.#entries, weight);
     }
     this.#entries++;
   }
@@ -156,7 +159,8 @@ export class TextIndex {
   }
 
   #misspelt(folded: string): Resolved {
-    const meant = nearest(folded, this.#vocabulary(), allowedTypos(folded))
+    const meant = this.#vocabulary
+      .nearest(folded, allowedTypos(folded))
       .slice(0, mostSpellings)
       .map((word) => ({ word, ...this.#spelt(word) }))
       .filter(({ size }) => size > 0);
@@ -167,7 +171,7 @@ export class TextIndex {
 
   #guess({ folded, groups, parts }: Unit): string | undefined {
     if (groups || parts || folded.length < 3 || /\p{N}/u.test(folded)) return undefined;
-    const near = nearest(folded, this.#vocabulary(), allowedTypos(folded) + 1);
+    const near = this.#vocabulary.nearest(folded, allowedTypos(folded) + 1);
     const found = near.find((word) => this.#spelt(word).size > 0);
     return found && this.#shown(found);
   }
@@ -182,38 +186,43 @@ export class TextIndex {
     return this.#written.get(word) ?? word;
   }
 
-  /** Words that are in the texts or the synonyms, and in how many entries. */
-  *#vocabulary(): Generator<readonly [string, number], void, void> {
-    for (const word of this.#known.keys()) yield [word, this.#postings.count(word)];
-    for (const word of this.#groups.words) if (!this.#known.has(word)) yield [word, 0];
-  }
-
-  /** What a text is indexed under: its words, what they may be the plurals of, and the groups of synonyms in it. */
-  #termsOf(text: string, field: TextField): ReadonlySet<string> {
+  /** What a text is indexed under, once each: its words, and the groups of synonyms in it. */
+  #postingsOf(text: string, field: TextField): Posting[] {
     const words = wordsIn(text);
     const isLong = field === 'rest' || field === 'otherLanguage';
-    const terms = new Set<string>();
+    const number = ++this.#texts;
+    const found: Posting[] = [];
+    const find = (posting: Posting) => {
+      if (posting.text === number) return;
+      posting.text = number;
+      found.push(posting);
+    };
     for (let at = 0; at < words.length; at++) {
       const { folded, shown, joined } = words[at]!;
-      const known = this.#knownAs(folded, shown);
-      if (!isLong || !known.isStopWord) for (const form of known.forms) terms.add(form);
-      if (known.beginsGroup) for (const group of this.#groups.allAt(words, at, !isLong)) terms.add(groupTerm(group));
+      const { postings, isStopWord: saysNothing, beginsGroup } = this.#knownAs(folded, shown);
+      if (!isLong || !saysNothing) postings.forEach(find);
+      if (beginsGroup) for (const group of this.#groups.allAt(words, at, !isLong)) find(this.#ofGroup(group));
       if (!joined) continue;
-      terms.add(joined.folded);
-      for (const group of this.#groups.ofWord(joined.folded)) terms.add(groupTerm(group));
+      find(this.#postings.of(joined.folded));
+      for (const group of this.#groups.ofWord(joined.folded)) find(this.#ofGroup(group));
     }
-    return terms;
+    return found;
+  }
+
+  #ofGroup(group: number): Posting {
+    return this.#postings.of(groupTerm(group));
   }
 
   #knownAs(folded: string, shown: string): Known {
     let known = this.#known.get(folded);
     if (!known) {
       known = {
-        forms: formsOf(folded, this.#language),
+        postings: formsOf(folded, this.#language).map((form) => this.#postings.of(form)),
         isStopWord: isStopWord(folded, this.#language),
         beginsGroup: this.#groups.hasBeginning(folded),
       };
       this.#known.set(folded, known);
+      if (!this.#groups.words.has(folded)) this.#vocabulary.add(folded);
       if (shown !== folded) this.#written.set(folded, shown);
     }
     return known;

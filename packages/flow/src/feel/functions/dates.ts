@@ -39,7 +39,7 @@ function date(from: CalendarDate | string | Decimal, month: Decimal = zero, day:
 }
 
 export const dateFunctions = {
-  date: callable('from date|string|number, month number?, day number?', date),
+  date: callable('from|year date|string|number, month number?, day number?', date),
   duration: callable('from string', durationOfText),
   'years and months duration': callable(
     'from date, to date',

@@ -1,0 +1,35 @@
+import type { FeelType } from './types.js';
+import { anything } from './types.js';
+
+const named = (kind: FeelType['kind'], names: string): [string, FeelType][] =>
+  names.split(', ').map((name) => [name, { kind }]);
+
+/** What functions give, where it doesn't hang on what they are given. */
+const fixed = new Map<string, FeelType>([
+  ...named('boolean', 'not, list contains, all, any, even, odd, contains, starts with, ends with'),
+  ...named('number', 'modulo, decimal, floor, ceiling, round up, round down, round half up, round half down'),
+  ...named('number', 'round half even, count, sum, mean, product, number, string length, age, working days between'),
+  ...named('number', 'day of year'),
+  ...named('string', 'string, substring, substring before, substring after, upper case, lower case, string join'),
+  ...named('string', 'day of week, month of year'),
+  ...named('date', 'date, today'),
+  ...named('months', 'years and months duration'),
+  ['split', { kind: 'list', of: { kind: 'string' } }],
+  ['index of', { kind: 'list', of: { kind: 'number' } }],
+  ['get entries', { kind: 'list' }],
+  ['get value', { kind: 'any', optional: true }],
+  ['duration', anything],
+]);
+
+const ofFirst = new Set(['abs', 'sublist', 'remove', 'reverse', 'distinct values', 'sort']);
+const ofItems = new Set(['min', 'max']);
+
+/** The type that a function gives for arguments of these types; undefined for a function that isn't known. */
+export function resultOf(name: string, given: readonly FeelType[]): FeelType | undefined {
+  const [first = anything, second = anything] = given;
+  if (ofFirst.has(name)) return { ...first, optional: false };
+  if (ofItems.has(name)) return first.kind === 'list' ? (first.of ?? anything) : first;
+  if (name === 'get or else') return { ...(first.kind === 'any' ? second : first), optional: Boolean(second.optional) };
+  if (/^(append|concatenate|union|flatten|insert before)$/.test(name)) return { kind: 'list' };
+  return fixed.get(name);
+}
