@@ -5,6 +5,8 @@ const furniture =
   /^(WebSite|WebPage|\w+Page|BreadcrumbList|ImageObject|SearchAction|ReadAction|SiteNavigationElement|WPHeader|WPFooter|Dataset|DataDownload)$/;
 /** What is an entry of its own, even where another thing refers to it. */
 const service = /Service$/;
+/** Where people go, which is an entry of its own unless another thing refers to it. */
+const place = /Business$|^(GovernmentOffice|CivicStructure|CityHall|Library|Museum|Park|Playground|Event)$/;
 /** How deep a thing may lie inside another, and how many things one entry may hold. */
 const DEEPEST = 8;
 const MOST = 2000;
@@ -35,8 +37,9 @@ export function entriesOf(whole: unknown): Entries {
   const listed = nodes.flatMap(listsOf).map((item) => byId.get(wordsOf(item['@id']) ?? '') ?? item);
   const inside = new Set(nodes.flatMap((node) => idsIn(node, 0)));
   const is = (node: Json, kind: RegExp) => typesOf(node).some((type) => kind.test(type));
-  const services = nodes.filter((node) => is(node, service));
-  const alone = nodes.filter((node) => !is(node, furniture) && !inside.has(wordsOf(node['@id']) ?? ''));
+  const apart = (node: Json) => !inside.has(wordsOf(node['@id']) ?? '');
+  const alone = nodes.filter((node) => !is(node, furniture) && apart(node));
+  const services = nodes.filter((node) => is(node, service) || (is(node, place) && apart(node)));
   const chosen = listed.length ? listed : services.length ? services : alone;
   const [list = {}] = nodes.filter((node) => listsOf(node).length);
   const title = textOf(list.name, 'en');

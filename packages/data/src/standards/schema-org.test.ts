@@ -96,9 +96,10 @@ describe('schema.org', () => {
         { '@type': 'WebPage', name: 'Services' },
         { '@type': 'GovernmentOrganization', '@id': '#council', name: 'Northmere Borough Council' },
         service('A', { '@id': '#a', provider: { '@id': '#council' }, isRelatedTo: { '@id': '#a' } }),
+        { '@type': 'Library', name: 'Town Library' },
       ],
     });
-    expect(values(dataset, 'name')).to.deep.equal(['A']);
+    expect(values(dataset, 'name')).to.deep.equal(['A', 'Town Library']);
     expect(values(dataset, 'record')[0]).to.deep.include({
       provider: { '@type': ['GovernmentOrganization'], '@id': '#council', name: 'Northmere Borough Council' },
       // What leads round in a circle stays an id.

@@ -11,6 +11,7 @@ import { ownHours } from './own-hours.js';
 import { placeOf } from './places.js';
 import { oneLine, plainText } from './plain-text.js';
 import { phonesOf } from './phones.js';
+import { remembered } from './remembered.js';
 import { statusOf } from './statuses.js';
 
 type Read<Name extends keyof Draft> = (value: unknown, base: string | undefined, doubts: Doubts) => Draft[Name];
@@ -124,6 +125,9 @@ export function ownService(record: Json, base: string | undefined, doubts: Doubt
   return { ...found, channels: found.channels ?? [] };
 }
 
+/** `next_review` of `nextReview`. */
+const snakeCase = remembered((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+
 function read(
   names: readonly (keyof typeof readers)[],
   record: Json,
@@ -132,9 +136,10 @@ function read(
 ): Partial<Draft> {
   const found: Json = {};
   for (const name of names) {
-    const value = record[name] ?? record[name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)];
+    const value = record[name] ?? record[snakeCase(name)];
     if (value != null) found[name] = readers[name](value, base, doubts);
   }
+  if (!record.translations) return known(found) as Partial<Draft>;
   const translations = Object.entries(partsOf(record.translations)).flatMap(([language, texts]) => {
     const translation = translationOf(texts, base, doubts);
     return /^[a-z]{2,3}(-\w+)*$/i.test(language) && translation ? [[language, translation] as const] : [];

@@ -1,5 +1,6 @@
 import type { Channel } from '../service.js';
 import { wordsOf } from './json.js';
+import { remembered } from './remembered.js';
 
 const digits = /\+?\(?\d[\d\s().-]*\d/;
 const extension = /(?:\s*(?:ext(?:ension)?|est(?:yniad)?|x)\.?:?\s*(\d{1,6}))?/i;
@@ -13,10 +14,15 @@ const alone = new RegExp(
  * a table made a number of it, the 0 it lost is put back, and only where no other
  * number could be meant.
  */
-export function phonesOf(value: unknown): Pick<Channel, 'value' | 'label' | 'instructions'>[] {
+export function phonesOf(value: unknown): readonly Dialled[] {
   const text = wordsOf(value)?.replace(/^(tel|sms):/i, '');
-  if (!text) return [];
-  return parted(text).map((part) => {
+  return text ? numbersIn(text) : [];
+}
+
+type Dialled = Pick<Channel, 'value' | 'label' | 'instructions'>;
+
+const numbersIn = remembered((text): readonly Dialled[] =>
+  parted(text).map((part) => {
     const found = alone.exec(part);
     if (!found) return { value: part };
     const [, label, number, ext, instructions] = found;
@@ -25,8 +31,8 @@ export function phonesOf(value: unknown): Pick<Channel, 'value' | 'label' | 'ins
       ...(label && { label: label.trim() }),
       ...(instructions && { instructions: instructions.trim() }),
     };
-  });
-}
+  }),
+);
 
 /** Several numbers in one cell, where each part is one. */
 function parted(text: string): string[] {

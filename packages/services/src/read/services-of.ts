@@ -57,21 +57,30 @@ function ofRecords(records: readonly Json[], { provenance }: Dataset, doubts: Do
     const kind = kindOf(records.find((record) => !isOne(record))!);
     warnings.push(`Entries left out, because they are no services but ${kind}: ${records.length - found.length}.`);
   }
-  const drafts = found.map((record) => {
-    let read = readBefore.get(record);
-    if (!read) {
-      const own = new Doubts();
-      const draft = (isSchemaOrg(record) ? serviceOfNode : serviceOfRecord)(record, provenance.address, own);
-      readBefore.set(record, (read = { draft, doubts: own }));
-    }
-    doubts.take(read.doubts);
-    return read.draft;
+  const begun = found[0] && readBefore.get(found[0]);
+  const read = found.map((record, place): Read => {
+    const before = begun?.[place];
+    if (before?.record === record) return before;
+    const own = new Doubts();
+    const draft = (isSchemaOrg(record) ? serviceOfNode : serviceOfRecord)(record, provenance.address, own);
+    return { record, draft, doubts: own };
   });
-  return merged(drafts, found);
+  if (found[0]) readBefore.set(found[0], read);
+  for (const one of read) doubts.take(one.doubts);
+  return merged(
+    read.map(({ draft }) => draft),
+    found,
+  );
 }
 
-/** A feed that comes page by page is read again with each page: what has been read of it stays. */
-const readBefore = new WeakMap<Json, { draft: Draft; doubts: Doubts }>();
+interface Read {
+  record: Json;
+  draft: Draft;
+  doubts: Doubts;
+}
+
+/** By its first record: a feed that comes page by page is read again with each page, and what has been read stays. */
+const readBefore = new WeakMap<Json, readonly Read[]>();
 
 /** Services at locations as services: one that is at several has several places. */
 function merged(drafts: readonly Draft[], records: readonly Json[]): Draft[] {

@@ -1,6 +1,7 @@
 import type { ServiceStatus } from '../service.js';
 import { dayOf } from './dates.js';
 import { plainText } from './plain-text.js';
+import { remembered } from './remembered.js';
 
 const plain: readonly [RegExp, ServiceStatus['state']][] = [
   [/^(active|open|available|live|running|running as usual|normal|ok|as usual|ar agor|gweithredol)$/i, 'open'],
@@ -25,7 +26,10 @@ const ofThePage = /^(publish(ed)?|draft|pending|private|future|true|false|1|0)$/
  */
 export function statusOf(value: unknown): ServiceStatus | 'unknown' | undefined {
   const text = plainText(value);
-  if (!text || ofThePage.test(text)) return undefined;
+  return text && !ofThePage.test(text) ? statusIn(text) : undefined;
+}
+
+const statusIn = remembered((text): ServiceStatus | 'unknown' => {
   const state = plain.find(([words]) => words.test(text))?.[1];
   if (state) return { state };
   const found = within.find(([words]) => words.test(text))?.[1];
@@ -34,4 +38,4 @@ export function statusOf(value: unknown): ServiceStatus | 'unknown' | undefined 
   const until = whole && dayOf(date);
   if (until) return { state: 'closed', until, ...(rest && { message: rest }) };
   return { state: found, message: text };
-}
+});
