@@ -1,5 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { evaluate, FeelError, type FeelJson, fromJson, moreFunctions, parse, toJson, vocabulary } from '@council-kit/flow/feel';
+import {
+  evaluate,
+  FeelError,
+  type FeelJson,
+  fromJson,
+  moreFunctions,
+  parse,
+  toJson,
+  vocabulary,
+} from '@council-kit/flow/feel';
 import { difference } from './support/difference.js';
 import type { Suite } from './support/suite.js';
 
@@ -48,7 +57,12 @@ function plain(expected: unknown): FeelJson {
 function outcome({ expr, inputs }: Case, strict: boolean): FeelJson {
   try {
     const scope = new Map(Object.entries(inputs).map(([name, value]) => [name, fromJson(value)]));
-    return toJson(evaluate(parse(expr, vocabulary([...moreFunctions.keys(), ...Object.keys(inputs)])), scope, { strict, functions: moreFunctions }));
+    return toJson(
+      evaluate(parse(expr, vocabulary([...moreFunctions.keys(), ...Object.keys(inputs)])), scope, {
+        strict,
+        functions: moreFunctions,
+      }),
+    );
   } catch (error) {
     if (error instanceof FeelError) return null;
     throw error;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { addMonths, CalendarDate, dateOfText } from './calendar.js';
-import { fault, worth } from './testing.js';
+import { fault, worth } from '../../test/feel.js';
 
 const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const lengths = (year: number): number[] => [31, leap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -55,8 +55,8 @@ describe('dates', () => {
   it('move by days there and back', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -9999, max: 9999 }), (date, days) => {
-        const moved = worth(`@"${date}" + @"P1D" * (${days})`) as string;
-        expect(worth(`(@"${moved}" - @"${date}").days`)).to.equal(String(days));
+        const moved = worth(`@"${String(date)}" + @"P1D" * (${days})`) as string;
+        expect(worth(`(@"${moved}" - @"${String(date)}").days`)).to.equal(String(days));
       }),
     );
   });
@@ -111,7 +111,7 @@ describe('working days between', () => {
         for (let day = first + 1; day <= last; day++) {
           if (new CalendarDate(day).weekday < 6 && !off.includes(day)) days++;
         }
-        const text = (day: number) => `@"${new CalendarDate(day)}"`;
+        const text = (day: number) => `@"${String(new CalendarDate(day))}"`;
         const found = worth(`working days between(${text(from)}, ${text(to)}, [${off.map(text).join(', ')}])`);
         expect(found).to.equal(String(from > to && days ? -days : days));
       }),

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { decimal } from './decimal.js';
-import { fault, worth } from './testing.js';
+import { fault, worth } from '../../test/feel.js';
 
 /** An exact fraction. */
 interface Fraction {

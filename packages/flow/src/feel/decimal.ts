@@ -63,6 +63,8 @@ export const one = decimal(1);
 /** The largest number of so many decimal places that is not above this one. */
 export const floor = (value: Decimal, places = 0): Decimal => value.round(places, value.s < 0 ? 3 : 0);
 
+const keep = (value: Decimal): Decimal => settle(value, guarded);
+
 /**
  * A number raised to a power, whole or not.
  *
@@ -70,27 +72,43 @@ export const floor = (value: Decimal, places = 0): Decimal => value.round(places
  * below 0, `large`
  */
 export function power(base: Decimal, exponent: Decimal): Decimal {
-  const keep = (value: Decimal): Decimal => settle(value, guarded);
+  const start = exponent.s < 0 ? divide(one, base, guarded) : base;
   const times = exponent.abs();
   if (times.e > 9) fail('large');
   let whole = Math.floor(times.toNumber());
-  let fraction = times.minus(whole);
-  if (isSome(fraction) && base.s < 0) fail('power');
+  const fraction = times.minus(whole);
   let result = one;
-  const start = exponent.s < 0 ? divide(one, base, guarded) : base;
+  if (isSome(fraction)) result = isSome(base) ? exponential(logarithm(start).times(fraction)) : base;
   for (let square = start; whole; whole = Math.floor(whole / 2)) {
     if (whole % 2) result = keep(result.times(square));
     if (whole > 1) square = keep(square.times(square));
   }
-  // A fraction is halves, quarters, eighths ...: the root, the root of that ...
-  for (let root = start, bits = 160; isSome(fraction) && bits; bits--) {
-    Exact.DP = guarded * 2;
-    root = keep(root.sqrt());
-    fraction = fraction.times(2);
-    if (fraction.gte(1)) {
-      fraction = fraction.minus(1);
-      result = keep(result.times(root));
-    }
-  }
   return settle(result);
+}
+
+/** e to a power: the series for a small part of it, squared back. */
+function exponential(exponent: Decimal): Decimal {
+  const halvings = 20;
+  const part = divide(exponent, decimal(2 ** halvings), guarded);
+  let sum = one;
+  let term = one;
+  for (let at = 1; isSome(term) && term.e > -guarded; at++) {
+    term = divide(term.times(part), decimal(at), guarded);
+    sum = keep(sum.plus(term));
+  }
+  for (let at = 0; at < halvings; at++) sum = keep(sum.times(sum));
+  return sum;
+}
+
+/** The natural logarithm: an estimate, made better twice by Halley's method, which trebles its digits. */
+function logarithm(value: Decimal): Decimal {
+  if (value.s < 0) fail('power');
+  const digits = new Exact(value);
+  digits.e = 0;
+  let result = decimal(Math.log(digits.toNumber()) + value.e * Math.LN10);
+  for (let round = 0; round < 2; round++) {
+    const reached = exponential(result);
+    result = keep(result.plus(divide(value.minus(reached).times(2), value.plus(reached), guarded)));
+  }
+  return result;
 }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { durationOfText } from './duration.js';
-import { fault, worth } from './testing.js';
+import { fault, worth } from '../../test/feel.js';
 
 describe('lengths of time', () => {
   it('print in the largest parts there are, and read back the same', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { evaluateUnaryTests } from './evaluate.js';
 import { fromJson } from './json.js';
 import { parseUnaryTests } from './parse.js';
-import { fault, worth } from './testing.js';
+import { fault, worth } from '../../test/feel.js';
 
 describe('what is missing', () => {
   const missing = { income: null, savings: { number: '500' } };

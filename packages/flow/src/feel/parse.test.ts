@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { FeelError } from './error.js';
 import { parse, vocabulary } from './parse.js';
 import { evaluate } from './evaluate.js';
-import { fault, worth } from './testing.js';
+import { fault, worth } from '../../test/feel.js';
 
 describe('reading a rule', () => {
   it('says where the fault is', () => {

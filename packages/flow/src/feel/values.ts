@@ -109,5 +109,5 @@ export function inRange(value: FeelValue, { form, low, high }: FeelRange): boole
 
 /** A number, a date, a duration or a piece of text as text. */
 export function textOf(value: FeelValue): string {
-  return kindOf(value) === 'number' ? (value as Decimal).toFixed() : `${value as string}`;
+  return kindOf(value) === 'number' ? (value as Decimal).toFixed() : String(value as CalendarDate);
 }

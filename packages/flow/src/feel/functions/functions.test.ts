@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { fault, worth } from '../testing.js';
+import { fault, worth } from '../../../test/feel.js';
 
 describe('functions', () => {
   it('of lists', () => {

@@ -1,10 +1,10 @@
-import { dateOfText } from './calendar.js';
-import { FeelError } from './error.js';
-import { evaluate } from './evaluate.js';
-import { moreFunctions } from './functions/more.js';
-import { type FeelJson, fromJson, toJson } from './json.js';
-import { parse, vocabulary } from './parse.js';
-import type { EvaluateOptions } from './run.js';
+import { dateOfText } from '../src/feel/calendar.js';
+import { FeelError } from '../src/feel/error.js';
+import { evaluate } from '../src/feel/evaluate.js';
+import { moreFunctions } from '../src/feel/functions/more.js';
+import { type FeelJson, fromJson, toJson } from '../src/feel/json.js';
+import { parse, vocabulary } from '../src/feel/parse.js';
+import type { EvaluateOptions } from '../src/feel/run.js';
 
 const words = vocabulary(moreFunctions.keys());
 const plainly = (json: FeelJson): unknown => {
