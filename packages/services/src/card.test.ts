@@ -234,6 +234,9 @@ describe('cardOf', () => {
       expect(who({ audience: ['Carers'], minimumAge: 18 })).to.equal('For carers aged 18 and over');
       expect(who({ audience: ['For adults over 65'], minimumAge: 65 })).to.equal('For adults over 65');
       expect(who({ minimumAge: 0, maximumAge: 120 })).to.equal(undefined);
+      expect(who({ audience: ['Drivers', 'Universal Credit claimants'] })).to.equal(
+        'For drivers and Universal Credit claimants',
+      );
       expect(who({ audience: [' '] })).to.equal(undefined);
     });
   });

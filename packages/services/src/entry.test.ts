@@ -58,6 +58,9 @@ describe('entryOf', () => {
 
   it('has texts in paragraphs, and lists as they are', () => {
     expect(entry.description).to.deep.equal(['Lessons for all.', 'Bring a towel.\nAnd a friend.']);
+    expect(entryOf({ ...service, summary: 'Lessons for all.' }, context).description).to.deep.equal([
+      'Bring a towel.\nAnd a friend.',
+    ]);
     expect(entry.eligibility).to.deep.equal(['Anyone over 5.']);
     expect(entry.eligibilityFlow).to.equal('/flows/swim.json');
     expect(entry.appeals).to.deep.equal(['Write to us.']);
@@ -73,7 +76,12 @@ describe('entryOf', () => {
       ['in-person', 'Northmere Pool', 'Pool Lane', 'Northmere'],
       ['online', 'Book online'],
     ]);
-    expect(entry.ways[1]?.hours?.rows).to.deep.equal([{ days: 'Every day', times: '9am to 5pm' }]);
+    expect(
+      entry.ways.map((way) => way.hours),
+      'the place has these hours',
+    ).to.deep.equal([undefined, undefined, undefined]);
+    const elsewhere = entryOf({ ...service, places: [] }, context);
+    expect(elsewhere.ways[1]?.hours?.rows).to.deep.equal([{ days: 'Every day', times: '9am to 5pm' }]);
     expect(entry.hours?.rows).to.deep.equal([{ days: 'Every day', times: '9am to 5pm' }]);
   });
 

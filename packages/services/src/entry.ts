@@ -4,6 +4,7 @@ import { webLink } from './channel-links.js';
 import { costRows, type CostRow } from './cost-table.js';
 import { dateInWords, isoDate } from './dates-in-words.js';
 import { hoursTable, type HoursView } from './hours-table.js';
+import type { Hours } from './hours/hours.js';
 import { holidaysIn, type HolidaysAnswer } from './hours/holidays.js';
 import { openingAt } from './hours/opening.js';
 import { dateAt } from './hours/zone.js';
@@ -89,10 +90,13 @@ export function entryOf(service: Service, context: EntryContext): EntryView {
   const review = isoDate(assured?.nextReview);
   const providerLink = webLink(provider?.url);
   const hours = told.hours && hoursTable(told.hours, moment);
+  const hoursOfPlaces = new Set(told.places?.map((place) => JSON.stringify(place.hours)));
+  /** Whether a place of the entry has these hours, and shows them. */
+  const isTold = (hours: Hours) => hoursOfPlaces.has(JSON.stringify(hours));
 
   return {
     ...card,
-    description: paragraphs(told.description),
+    description: paragraphs(told.description).filter((paragraph) => paragraph !== told.summary?.trim()),
     eligibility: paragraphs(told.eligibility),
     ...(told.eligibilityFlow && { eligibilityFlow: told.eligibilityFlow }),
     costs: costRows(told.costs ?? [], today, words),
@@ -100,8 +104,8 @@ export function entryOf(service: Service, context: EntryContext): EntryView {
     documents: told.documents ?? [],
     ...(told.deadline && { deadline: told.deadline }),
     ways: byChannel(told.channels).map((channel) => {
-      const table = channel.hours && hoursTable(channel.hours, moment);
       const isAddress = channel.kind === 'in-person' || channel.kind === 'post';
+      const table = channel.hours && !(isAddress && isTold(channel.hours)) && hoursTable(channel.hours, moment);
       const view = channelView(channel, moment);
       return { ...view, lines: isAddress ? addressLines(channel) : [view.text], ...(table && { hours: table }) };
     }),

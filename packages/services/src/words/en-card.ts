@@ -35,7 +35,7 @@ function opening(told: OpeningTold): string {
 
 /** Words that begin an audience and are no names. */
 const plainBeginnings =
-  /^(?:Adults|All|Any|Anyone|Babies|Blind|Boys|Businesses|Carers|Children|Council(?= tenants)|Couples|Deaf|Disabled|Everybody|Everyone|Families|Foster|Girls|Homeless|Homeowners|Households|Landlords|Men|New|Older|Parents|People|Pregnant|Pupils|Residents|Students|Teenagers|Tenants|Those|Unpaid|Visitors|Women|Working|Young|Younger)\b/;
+  /^(?:Adults|All|Any|Anyone|Applicants|Babies|Blind|Boys|Businesses|Carers|Charities|Children|Clubs|Community|Council(?= tenants)|Couples|Customers|Cyclists|Deaf|Disabled|Drivers|Everybody|Everyone|Families|Foster|Girls|Groups|Homeless|Homeowners|Households|Landlords|Members|Men|Motorists|New|Older|Organisations|Owners|Parents|Pensioners|People|Pregnant|Pupils|Residents|Schools|Single|Students|Teenagers|Tenants|Those|Traders|Unpaid|Veterans|Visitors|Volunteers|Voters|Women|Working|Young|Younger)\b/;
 
 function audience(who: readonly string[], minimum?: number, maximum?: number): string {
   const ages =
