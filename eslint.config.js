@@ -234,10 +234,10 @@ export default defineConfig(
     ignores: tests,
     rules: {
       'no-console': 'error',
-      ...without('The services package knows records, time and words. It is handed a dataset, and hands back entries.', [
-        ...network,
-        ...dom,
-      ]),
+      ...without(
+        'The services package knows records, time and words. It is handed a dataset, and hands back entries.',
+        [...network, ...dom],
+      ),
     },
   },
   {

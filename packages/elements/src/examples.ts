@@ -7,4 +7,12 @@ import { serviceExamples } from './service/council-service.examples.js';
 import { serviceCatalogueExamples } from './service-catalogue/council-service-catalogue.examples.js';
 
 /** Every example of every element. */
-export const allExamples = [kpiExamples, kpiGroupExamples, tableExamples, chartExamples, serviceCardExamples, serviceExamples, serviceCatalogueExamples];
+export const allExamples = [
+  kpiExamples,
+  kpiGroupExamples,
+  tableExamples,
+  chartExamples,
+  serviceCardExamples,
+  serviceExamples,
+  serviceCatalogueExamples,
+];
