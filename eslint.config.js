@@ -223,6 +223,24 @@ export default defineConfig(
     },
   },
   {
+    name: 'flows know no page',
+    files: ['packages/flow/src/**/*.ts'],
+    plugins: { house },
+    rules: { 'house/rooms': ['error', 'flow'] },
+  },
+  {
+    name: 'flow sources',
+    files: ['packages/flow/src/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-console': 'error',
+      ...without(
+        'The flow package knows questions, rules and outcomes. It is handed answers and rates, and hands back a state.',
+        [...network, ...dom],
+      ),
+    },
+  },
+  {
     name: 'services never fetch',
     files: ['packages/services/src/**/*.ts'],
     plugins: { house },

@@ -51,6 +51,7 @@ const parts = {
     'service-card': 'packages/elements/dist/service-card/define.js',
     service: 'packages/elements/dist/service/define.js',
     'service-catalogue': 'packages/elements/dist/service-catalogue/define.js',
+    'smart-answer': 'packages/elements/dist/smart-answer/define.js',
   },
   output: {
     dir: 'packages/elements/cdn/parts',

@@ -7,7 +7,8 @@ import { compileString } from 'sass';
 /**
  * The components of govuk-frontend whose styles our elements use, and the other `parts`
  * of it, which come first as they do there. Where one stands in the light DOM, its rules hold inside our elements only; those
- * of a `layer` give way to the page's own, since a council's tables should look like its tables.
+ * of a `layer` give way to the page's own, since a council's tables should look like its tables. Rules for classes that
+ * our elements never have (`unused`) are left out.
  */
 const sheets = [
   { name: 'details', components: ['details'] },
@@ -25,8 +26,10 @@ const sheets = [
     name: 'smart-answer',
     components: [
       ...['radios', 'checkboxes', 'date-input', 'input', 'textarea', 'select', 'button', 'back-link', 'error-summary'],
-      ...['summary-list', 'panel', 'inset-text', 'warning-text', 'details', 'notification-banner'],
+      ...['summary-list', 'inset-text', 'details'],
     ],
+    unused:
+      /-(?:xl|lead|image|inverse|muted|text-colour|no-underline|no-visited-state|warning|small)(?![a-z])|summary-card|body-s|caption-l|supported|list--spaced|input--extra|width-30/,
     parts: [
       ...['core/typography', 'core/links', 'core/lists', 'objects/form-group', 'objects/button-group'],
       'utilities/visually-hidden',
@@ -78,11 +81,27 @@ function forAnElement(root) {
   });
 }
 
+/** Takes out rules for what is never drawn, and paper's sizes: they follow the text around them there too. */
+function leaveOut(root, unused) {
+  root.walkRules((rule) => {
+    rule.selectors = rule.selectors.filter((selector) => !unused.test(selector));
+    if (!rule.selector) rule.remove();
+  });
+  root.walkAtRules('media', (media) => {
+    if (media.params !== 'print') return;
+    media.walkDecls(/^(?:font-size|line-height|font-family)$/, (declaration) => declaration.remove());
+    media.walkRules((rule) => {
+      if (rule.nodes.length === 0) rule.remove();
+    });
+    if (media.nodes.length === 0) media.remove();
+  });
+}
+
 /**
  * The styles of components for use inside our elements: lengths follow the
  * text around them, and every colour can be set by `--council-*` first.
  */
-function componentStyles({ name, components, parts = [], also = '', within, layer }) {
+function componentStyles({ name, components, parts = [], also = '', within, layer, unused }) {
   const paths = [...parts, ...components.map((component) => `components/${component}`)];
   const uses = paths.map((path) => `@use "govuk/${path}";`).join('');
   const { css } = compileString(uses + also, {
@@ -91,6 +110,7 @@ function componentStyles({ name, components, parts = [], also = '', within, laye
   });
   const root = postcss.parse(css);
   forAnElement(root);
+  if (unused) leaveOut(root, unused);
   if (within) {
     root.walkRules((rule) => {
       if (rule.parent.name !== 'keyframes') rule.selectors = rule.selectors.map((each) => `${within} ${each}`);

@@ -20,12 +20,16 @@ const tilesIn = (element: Element): Element[] => within(element, 'council-kpi');
 const tablesIn = (element: Element): Element[] => within(element, 'council-table');
 const chartsIn = (element: Element): Element[] => within(element, 'council-chart');
 const cataloguesIn = (element: Element): Element[] => within(element, 'council-service-catalogue');
+const answersIn = (element: Element): Element[] => within(element, 'council-smart-answer');
 const servicesIn = (element: Element): Element[] =>
   ['council-service-card', 'council-service', 'council-service-catalogue'].flatMap((tag) => within(element, tag));
 
 async function show({ html, lang = 'en', state = 'ready' }: Example): Promise<Element> {
   const element = fixture<Element>(html, { lang, role: 'region', 'aria-label': 'Example' });
-  const all = [...tilesIn(element), ...tablesIn(element), ...chartsIn(element), ...servicesIn(element)];
+  const all = [
+    ...[...tilesIn(element), ...tablesIn(element), ...chartsIn(element)],
+    ...[...servicesIn(element), ...answersIn(element)],
+  ];
   await Promise.all(all.map((each) => whenState(each, state)));
   return element;
 }

@@ -5,6 +5,7 @@ import { tableExamples } from './table/council-table.examples.js';
 import { serviceCardExamples } from './service-card/council-service-card.examples.js';
 import { serviceExamples } from './service/council-service.examples.js';
 import { serviceCatalogueExamples } from './service-catalogue/council-service-catalogue.examples.js';
+import { smartAnswerExamples } from './smart-answer/council-smart-answer.examples.js';
 
 /** Every example of every element. */
 export const allExamples = [
@@ -15,4 +16,5 @@ export const allExamples = [
   serviceCardExamples,
   serviceExamples,
   serviceCatalogueExamples,
+  smartAnswerExamples,
 ];

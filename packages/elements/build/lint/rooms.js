@@ -12,6 +12,12 @@ const rooms = {
     typesOnly: [/^@council-kit\/data(\/|$)/],
     reason: 'The insight package knows numbers and dates: it is handed a dataset, and may use its types only.',
   },
+  flow: {
+    never: [/^lit(-|\/|$)/, /^@lit\//, /^@council-kit\/(?!(flow|data)(\/|$))/],
+    typesOnly: [/^@council-kit\/data(\/|$)/],
+    reason:
+      'The flow package knows questions, rules and outcomes: it is handed rates, and may use the types of data only.',
+  },
   services: {
     never: [/^lit(-|\/|$)/, /^@lit\//, /^@council-kit\/(?!(services|data)(\/|$))/],
     typesOnly: [/^@council-kit\/data(\/|$)/],

@@ -2,11 +2,12 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 
 /** Opens the panels of an element while the page is printed, since paper has no button to open them. */
 export class PrintController implements ReactiveController {
-  readonly #host: ReactiveElement;
+  readonly #root: () => ParentNode;
   #opened: HTMLDetailsElement[] = [];
 
-  constructor(host: ReactiveElement) {
-    this.#host = host;
+  /** @param root what its panels stand in, where that isn't its own root */
+  constructor(host: ReactiveElement, root: () => ParentNode = () => host.renderRoot) {
+    this.#root = root;
     host.addController(this);
   }
 
@@ -21,7 +22,7 @@ export class PrintController implements ReactiveController {
   }
 
   readonly #open = (): void => {
-    this.#opened = [...this.#host.renderRoot.querySelectorAll('details:not([open])')] as HTMLDetailsElement[];
+    this.#opened = [...this.#root().querySelectorAll<HTMLDetailsElement>('details:not([open])')];
     this.#opened.forEach((details) => (details.open = true));
   };
 

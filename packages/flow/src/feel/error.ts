@@ -28,6 +28,11 @@ export class FeelError extends Error {
   readonly details: readonly string[];
   from = 0;
   to = 0;
+  /** Whether what is missing may still come, so that no rule may say yet what then. */
+  pending = false;
+  /** The rule that the place is in, and where that stands in its flow, once it is known. */
+  rule: string | undefined;
+  place: string | undefined;
 
   constructor(code: FaultCode, details: readonly string[]) {
     super(`${code} ${details.join(', ')}`);

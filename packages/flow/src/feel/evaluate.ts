@@ -20,13 +20,22 @@ export function evaluate({ work }: Expression, scope: Scope, options: EvaluateOp
  * @throws FeelError as `evaluate` does
  */
 export function evaluateUnaryTests(
-  { tests, conditions, negated }: UnaryTests,
+  cell: UnaryTests,
   input: FeelValue,
   scope: Scope,
   options: EvaluateOptions = {},
 ): boolean | null {
+  return meetsCell(cell, input, scope, new Run(options));
+}
+
+/** The same as a part of something larger that is being worked out. */
+export function meetsCell(
+  { tests, conditions, negated }: UnaryTests,
+  input: FeelValue,
+  scope: Scope,
+  run: Run,
+): boolean | null {
   if (!tests.length) return true;
-  const run = new Run(options);
   const inner = withName(scope, '?', input);
   const conditioned = tests.map((test) => () => run.truth(test, inner));
   const met = conditions ? judge(true, conditioned) : meets(input, tests, inner, run);

@@ -85,7 +85,7 @@ export class Run {
     try {
       return work(scope, this);
     } catch (error) {
-      if (error instanceof FeelError && error.code === 'missing') return null;
+      if (error instanceof FeelError && error.code === 'missing' && !error.pending) return null;
       throw error;
     }
   }

@@ -2,9 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { attributes, type Attributes } from './attributes.js';
 import { classes } from './classes.js';
 import { contentOf, saysSomething, type Content, type Words } from './content.js';
+import { heading } from './heading.js';
 
 export interface LegendOptions extends Words {
   isPageHeading?: boolean;
+  /** Of the page's heading: 1 where it isn't said. */
+  headingLevel?: number;
   classes?: string;
 }
 
@@ -33,6 +36,6 @@ export function govukFieldset(options: FieldsetOptions): TemplateResult {
 function renderLegend(legend: LegendOptions): TemplateResult {
   const content = contentOf(legend);
   return html`<legend class=${classes('govuk-fieldset__legend', legend.classes)}>
-    ${legend.isPageHeading ? html`<h1 class="govuk-fieldset__heading">${content}</h1>` : content}
+    ${legend.isPageHeading ? heading(legend.headingLevel || 1, 'govuk-fieldset__heading', content) : content}
   </legend>`;
 }

@@ -2,11 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { attributes, type Attributes } from './attributes.js';
 import { classes } from './classes.js';
 import { contentOf, saysSomething, type Words } from './content.js';
+import { heading } from './heading.js';
 
 export interface LabelOptions extends Words {
   /** The id of the field. */
   for?: string;
   isPageHeading?: boolean;
+  /** Of the page's heading: 1 where it isn't said. */
+  headingLevel?: number;
   classes?: string;
   attributes?: Attributes;
 }
@@ -20,5 +23,5 @@ export function govukLabel(options: LabelOptions): TemplateResult | typeof nothi
     ${attributes(options.attributes)}
     >${contentOf(options)}</label
   >`;
-  return options.isPageHeading ? html`<h1 class="govuk-label-wrapper">${label}</h1>` : label;
+  return options.isPageHeading ? heading(options.headingLevel || 1, 'govuk-label-wrapper', label) : label;
 }

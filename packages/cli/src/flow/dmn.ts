@@ -1,0 +1,136 @@
+import type { DecisionTable, Flow, Language, Rule } from '@council-kit/flow';
+import { lineOf } from '@council-kit/flow/graph';
+import { namesIn, parseTree } from '@council-kit/flow/feel/check';
+import { escaped } from './document.js';
+
+/** A flow's rules as DMN, and what of it DMN has no place for. */
+export interface Dmn {
+  readonly xml: string;
+  readonly left: readonly string[];
+}
+
+const inputTypes: Readonly<Record<string, string>> = {
+  ...{ 'yes-no': 'boolean', 'yes-no-dont-know': 'boolean', date: 'date', month: 'date' },
+  ...{ year: 'number', money: 'number', number: 'number', integer: 'number', percent: 'number' },
+  ...{ radio: 'string', text: 'string', postcode: 'string', country: 'string' },
+};
+const hits = { unique: 'UNIQUE', first: 'FIRST', collect: 'COLLECT' } as const;
+
+/**
+ * Writes a flow's decision tables and values as DMN 1.3: decisions, with questions and
+ * parameters as what they are handed. Texts, routes and rates by date have no place in it.
+ */
+export function dmnOf({ file }: Flow, language: Language): Dmn {
+  const left: string[] = [];
+  const inputs = new Map<string, string>();
+  for (const [name, { type }] of Object.entries({ ...file.questions, ...file.parameters })) {
+    inputs.set(name, inputTypes[type] ?? 'Any');
+  }
+  const decisions = new Set([...Object.keys(file.values ?? {}), ...Object.keys(file.tables ?? {})]);
+
+  const names = (rule: Rule): string[] => {
+    try {
+      return namesIn(parseTree(String(rule)));
+    } catch {
+      return [];
+    }
+  };
+  const requirements = (rules: readonly Rule[]): string =>
+    [...new Set(rules.flatMap(names))]
+      .flatMap((name) => {
+        if (decisions.has(name)) return `<requiredDecision href="#decision_${name}"/>`;
+        return inputs.has(name) || file.rates?.[name] ? `<requiredInput href="#input_${name}"/>` : [];
+      })
+      .map((one, at) => `    <informationRequirement id="r${at}_${requirementCount++}">${one}</informationRequirement>`)
+      .join('\n');
+  let requirementCount = 0;
+  const text = (rule: Rule): string => `<text>${escaped(String(rule))}</text>`;
+  const decision = (name: string, rules: readonly Rule[], inner: string): string =>
+    [
+      `  <decision id="decision_${name}" name="${escaped(name)}">`,
+      `    <variable id="variable_${name}" name="${escaped(name)}"/>`,
+      requirements(rules),
+      inner,
+      '  </decision>',
+    ]
+      .filter(Boolean)
+      .join('\n');
+
+  function table(name: string, { inputs: asked, outputs, rows, hit = 'unique', otherwise }: DecisionTable): string {
+    const rules = [...asked, ...rows.flatMap((row) => row.slice(asked.length)), ...(otherwise ?? [])];
+    const lines = [
+      `    <decisionTable id="table_${name}" hitPolicy="${hits[hit]}">`,
+      ...asked.map(
+        (input, at) =>
+          `      <input id="${name}_i${at}"><inputExpression id="${name}_e${at}">${text(input)}</inputExpression></input>`,
+      ),
+      ...outputs.map((output, at) => {
+        const usual = otherwise
+          ? `<defaultOutputEntry id="${name}_d${at}">${text(otherwise[at]!)}</defaultOutputEntry>`
+          : '';
+        return `      <output id="${name}_o${at}" name="${escaped(output)}">${usual}</output>`;
+      }),
+      ...rows.map((row, at) => {
+        const cells = row.map((cell, column) => {
+          const [tag, mark] = column < asked.length ? ['inputEntry', 'ie'] : ['outputEntry', 'oe'];
+          return `<${tag} id="${name}_${at}_${mark}${column}">${text(cell)}</${tag}>`;
+        });
+        return `      <rule id="${name}_r${at}">${cells.join('')}</rule>`;
+      }),
+      '    </decisionTable>',
+    ];
+    return decision(name, rules, lines.join('\n'));
+  }
+
+  const parts: string[] = [];
+  for (const [name, { rows, source }] of Object.entries(file.rates ?? {})) {
+    inputs.set(name, 'Any');
+    left.push(
+      `rates.${name}: ${rows ? `${rows.length} rows by date` : `rows from ${source ?? 'elsewhere'}`} become something that is handed in`,
+    );
+  }
+  for (const [name, type] of inputs) {
+    parts.push(
+      `  <inputData id="input_${name}" name="${escaped(name)}"><variable id="given_${name}" name="${escaped(name)}" typeRef="${type}"/></inputData>`,
+    );
+  }
+  for (const [name, value] of Object.entries(file.values ?? {})) {
+    const rule = typeof value === 'object' ? value.is : value;
+    parts.push(decision(name, [rule], `    <literalExpression id="rule_${name}">${text(rule)}</literalExpression>`));
+  }
+  for (const [name, one] of Object.entries(file.tables ?? {})) {
+    if ('inputs' in one) parts.push(table(name, one));
+    else {
+      const rule = `[${one.rows
+        .map(
+          (row) =>
+            `{${Object.entries(row)
+              .map(
+                ([key, cell]) =>
+                  `${JSON.stringify(key)}: ${typeof cell === 'string' && /^\d{4}-\d\d-\d\d$/.test(cell) ? `@"${cell}"` : JSON.stringify(cell)}`,
+              )
+              .join(', ')}}`,
+        )
+        .join(', ')}]`;
+      parts.push(decision(name, [], `    <literalExpression id="rule_${name}">${text(rule)}</literalExpression>`));
+    }
+  }
+  const own = /\b(?:age|working days between|rate at|get or else|round half even)\(/;
+  for (const [name, value] of Object.entries(file.values ?? {})) {
+    const rule = String(typeof value === 'object' ? value.is : value);
+    const [call] = own.exec(rule) ?? [];
+    if (call) left.push(`values.${name}: "${call.slice(0, -1)}" is a function of Council Kit, not of DMN`);
+  }
+  left.push('questions and outcomes: their texts, limits, validations and routes');
+  if (file.results) left.push('results: their criteria, texts and next steps');
+  const about = `What DMN has no place for: ${left.join('; ')}.`.replaceAll('--', '- -');
+  const xml = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<!-- ${escaped(about)} -->`,
+    `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="${file.id}" name="${escaped(lineOf(file.title, language))}" namespace="https://council-kit.example/flows/${file.id}">`,
+    ...parts,
+    '</definitions>',
+    '',
+  ].join('\n');
+  return { xml, left };
+}

@@ -1,0 +1,2 @@
+export { renderFailure } from './failure.js';
+export { renderOutcome } from './outcome.js';

@@ -1,0 +1,83 @@
+import type { State } from '@council-kit/flow';
+import { html, nothing, type TemplateResult } from 'lit';
+import { govukBackLink } from '../shared/govuk/templates/back-link.js';
+import { heading } from '../shared/govuk/templates/heading.js';
+import { govukInsetText } from '../shared/govuk/templates/inset-text.js';
+import { govukButton } from '../shared/govuk/templates/button.js';
+import { renderAnswers } from './answers.js';
+import type { Page } from './journey.js';
+import { renderQuestion } from './question.js';
+import { renderStart } from './start.js';
+import type { View } from './view.js';
+
+/** What is drawn at the end of a flow, which is loaded while questions are answered. */
+export interface Ends {
+  renderOutcome(view: View, state: State): TemplateResult;
+  renderFailure(view: View, state: State): TemplateResult;
+}
+
+/** One page of a flow: the start, a question, or what comes out. */
+export function renderPage(view: View, page: Page, ends: Ends | undefined): TemplateResult {
+  const { preview, words } = view;
+  return html`<div class="council-smart-answer__page" id=${view.id} lang=${view.teller.words.language}>
+    ${preview ? govukInsetText({ text: words.preview(preview) }) : nothing} ${renderSwitch(view)} ${renderBack(view)}
+    ${renderDropped(view)} ${renderMain(view, page, ends)}
+  </div>`;
+}
+
+function renderMain(view: View, page: Page, ends: Ends | undefined): TemplateResult {
+  const { words, waiting, lost } = view;
+  if (page.kind === 'start') return renderStart(view);
+  if (page.kind === 'question') return html`${renderQuestion(view, page)} ${renderAnswers(view, page.state.path)}`;
+  if (lost && !ends) return renderLost(view);
+  if (!ends || waiting) return html`<p class="govuk-body" role="status">${words.waiting}</p>`;
+  return page.kind === 'outcome' ? ends.renderOutcome(view, page.state) : ends.renderFailure(view, page.state);
+}
+
+/** What draws the end is blocked or gone. */
+function renderLost({ words, level }: View): TemplateResult {
+  return html`${heading(level, 'govuk-heading-l', words.broken)}
+    <p class="govuk-body">${words.brokenAdvice}</p>`;
+}
+
+function renderBack({ journey, words, act, id }: View): TemplateResult | typeof nothing {
+  if (!journey.hasBack) return nothing;
+  return govukBackLink({
+    text: words.back,
+    href: `#${id}`,
+    onClick: (event) => {
+      event.preventDefault();
+      act.back();
+    },
+  });
+}
+
+/** The other language, named in its own words. */
+function renderSwitch({ otherLanguage, act }: View): TemplateResult | typeof nothing {
+  if (!otherLanguage) return nothing;
+  const { language, name } = otherLanguage;
+  return html`<div class="council-smart-answer__language">
+    ${govukButton({
+      type: 'button',
+      text: name,
+      classes: 'govuk-button--secondary',
+      attributes: { lang: language },
+      onClick: () => act.speak(language),
+    })}
+  </div>`;
+}
+
+/** The answers that a change has made pointless, by their questions. */
+function renderDropped({ id: own, flow, journey, teller, words }: View): TemplateResult | typeof nothing {
+  const { dropped } = journey;
+  if (!dropped.length) return nothing;
+  const titles = dropped.flatMap(({ id, facts }) => teller.line(flow.file.questions[id]?.title, facts) || []);
+  return govukInsetText({
+    html: html`<p class="govuk-body">${words.dropped(titles.length === 1)}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        ${titles.map((title) => html`<li>${title}</li>`)}
+      </ul>`,
+    id: `${own}-dropped`,
+    attributes: { role: 'status' },
+  });
+}

@@ -1,0 +1,2 @@
+export { tellingWords } from '@council-kit/flow/telling/cy';
+export { smartAnswerWords } from '../shared/language/cy-smart-answer.js';

@@ -1,0 +1,279 @@
+import type { Findings } from './finding.js';
+import {
+  a,
+  anything,
+  count,
+  date,
+  either,
+  flag,
+  isRecord,
+  listOf,
+  named,
+  oneOf,
+  record,
+  rule,
+  type Shape,
+  string,
+} from './shapes.js';
+
+const name = /^[\p{L}_][\p{L}\d_]*$/u;
+const names = 'letters, digits and _, and begin with a letter: savings_total';
+const id = /^[\p{L}\d_][\p{L}\d_()-]*$/u;
+const ids = 'letters, digits, - and _: housing-benefit';
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const text = either(isText, string, record({ en: string, cy: string }));
+const isPart = (value: unknown): boolean => isRecord(value) && ('text' in value || 'if' in value);
+const textOrPart = either(isPart, record({ if: rule, text }, 'text'), text);
+const words = either(Array.isArray, listOf(textOrPart, 1), text);
+
+const nextStep = record(
+  {
+    kind: oneOf('online', 'phone', 'in-person', 'email', 'post', 'sms', 'textphone', 'relay', 'bsl'),
+    value: string,
+    label: words,
+    notes: words,
+    if: rule,
+  },
+  'kind',
+  'value',
+);
+const service = record({ id: string, href: string, label: words, if: rule }, 'label');
+const form = oneOf('money', 'number', 'percent', 'date', 'list', 'text');
+const figure = record({ label: words, is: rule, as: form, unit: text, if: rule }, 'label', 'is');
+const endingMembers = {
+  title: words,
+  short: words,
+  body: words,
+  'next-steps': listOf(nextStep),
+  documents: listOf(textOrPart),
+  services: listOf(service),
+};
+
+const periods = ['hour', 'day', 'week', 'two-weeks', 'four-weeks', 'month', 'quarter', 'year'] as const;
+const limit = a('a number, a date or a rule', (value) => /^(?:string|number)$/.test(typeof value) && value !== '');
+const optionValue = a(
+  'text, in quotation marks where it is a number or true or false',
+  (value) => typeof value === 'string' && value !== '',
+);
+const option = record({ value: optionValue, label: words, hint: words, if: rule, exclusive: flag }, 'value', 'label');
+const types = [
+  ...['radio', 'checkboxes', 'yes-no', 'yes-no-dont-know', 'date', 'month', 'year', 'money', 'salary', 'number'],
+  ...['integer', 'postcode', 'country', 'text', 'address', 'group'],
+];
+
+const fieldMembers: Record<string, Shape> = {
+  type: oneOf(...types),
+  title: words,
+  hint: words,
+  options: listOf(option, 1),
+  unit: text,
+  min: limit,
+  max: limit,
+  places: count,
+  periods: listOf(oneOf(...periods), 1),
+  long: flag,
+  birth: flag,
+  optional: flag,
+  errors: named(words, /^[a-z]+$/, 'the code of a problem: empty, unreadable, few, many'),
+  validate: listOf(record({ valid: rule, error: words }, 'valid', 'error')),
+  fields: (value, place, findings) => named(field, name, names)(value, place, findings),
+};
+
+/** Members that only some types have a use for. */
+const meant: Readonly<Record<string, RegExp>> = {
+  options: /^(?:radio|checkboxes|country)$/,
+  unit: /^(?:money|number|integer)$/,
+  min: /^(?:date|month|year|money|salary|number|integer|text|checkboxes)$/,
+  max: /^(?:date|month|year|money|salary|number|integer|text|checkboxes)$/,
+  places: /^(?:money|salary|number)$/,
+  periods: /^salary$/,
+  long: /^text$/,
+  birth: /^(?:date|month|year)$/,
+  fields: /^group$/,
+};
+
+function fieldOf(members: Readonly<Record<string, Shape>>, ...needed: readonly string[]): Shape {
+  const shape = record(members, 'type', 'title', ...needed);
+  return (value, place, findings) => {
+    shape(value, place, findings);
+    if (!isRecord(value) || !types.includes(value.type as string)) return;
+    const type = value.type as string;
+    for (const [member, only] of Object.entries(meant)) {
+      if (value[member] !== undefined && !only.test(type)) {
+        const sentence = `A question of type ${type} makes no use of "${member}".`;
+        findings.error('shape', `${place}.${member}`, sentence, `Take "${member}" out, or change the type.`);
+      }
+    }
+    for (const [member, always] of Object.entries({ options: /^(?:radio|checkboxes)$/, fields: /^group$/ })) {
+      if (always.test(type) && value[member] === undefined) {
+        findings.error('member-missing', place, `A question of type ${type} needs "${member}".`, `Add "${member}".`);
+      }
+    }
+  };
+}
+const field = fieldOf(fieldMembers);
+
+const goto = string;
+const routes = listOf(record({ if: rule, goto, then: goto }, 'goto'), 1);
+const question = fieldOf(
+  {
+    ...fieldMembers,
+    body: words,
+    short: words,
+    safe: flag,
+    repeat: record({ times: rule, min: count, max: count, item: text, add: text }),
+    next: either(Array.isArray, routes, goto),
+  },
+  'next',
+);
+
+const cell = a('a number, text, true, false or null', (value) => value === null || typeof value !== 'object');
+const row = named(cell, /^./, 'a name');
+const decisionTable = record(
+  {
+    label: text,
+    inputs: listOf(rule, 1),
+    outputs: listOf(string, 1),
+    hit: oneOf('first', 'unique', 'collect'),
+    rows: listOf(listOf(rule), 1),
+    otherwise: listOf(rule),
+  },
+  'inputs',
+  'outputs',
+  'rows',
+);
+const isDecisionTable = (value: unknown): boolean => isRecord(value) && ('inputs' in value || 'outputs' in value);
+const table: Shape = (value, place, findings) => {
+  either(isDecisionTable, decisionTable, record({ label: text, rows: listOf(row) }, 'rows'))(value, place, findings);
+  if (isDecisionTable(value)) columns(value as Record<string, unknown>, place, findings);
+};
+
+function columns(
+  { inputs, outputs, rows, otherwise }: Record<string, unknown>,
+  place: string,
+  findings: Findings,
+): void {
+  if (!Array.isArray(inputs) || !Array.isArray(outputs) || !Array.isArray(rows)) return;
+  const wanted = inputs.length + outputs.length;
+  rows.forEach((one: unknown, at) => {
+    if (!Array.isArray(one) || one.length === wanted) return;
+    const sentence = `Row ${at + 1} has ${one.length} cells, and the table has ${wanted} columns.`;
+    findings.error(
+      'shape',
+      `${place}.rows.${at}`,
+      sentence,
+      'Give the row one cell for each input, then one for each output. Write "-" where anything will do.',
+    );
+  });
+  if (Array.isArray(otherwise) && otherwise.length !== outputs.length) {
+    const sentence = `"otherwise" has ${otherwise.length} cells, and the table gives ${outputs.length} things.`;
+    findings.error('shape', `${place}.otherwise`, sentence, 'Give "otherwise" one cell for each output.');
+  }
+}
+
+const ratesMembers = record(
+  {
+    label: text,
+    on: rule,
+    rows: listOf(row, 1),
+    source: string,
+    columns: named(string, name, names),
+    'after-last': oneOf('use last row'),
+  },
+  'on',
+);
+const rates: Shape = (value, place, findings) => {
+  ratesMembers(value, place, findings);
+  if (isRecord(value) && value.rows === undefined && value.source === undefined) {
+    const mend = 'Add "rows", or "source" with the address of data that has them.';
+    findings.error('member-missing', place, 'These rates have neither "rows" nor a "source".', mend);
+  }
+};
+
+const parameter = record(
+  { type: oneOf('money', 'number', 'integer', 'percent', 'date', 'text', 'yes-no'), label: text, value: rule },
+  'type',
+  'label',
+  'value',
+);
+const value = either(isRecord, record({ is: rule, label: text, as: form }, 'is'), rule);
+const result = record(
+  {
+    ...{ title: words, group: text, if: rule, short: words, body: words, worth: figure, service },
+    criteria: listOf(record({ label: words, is: rule }, 'label', 'is')),
+    'next-steps': listOf(nextStep),
+    documents: listOf(textOrPart),
+  },
+  'title',
+);
+const outcome = record(
+  {
+    ...endingMembers,
+    figures: named(figure, name, names),
+    results: either(isText, oneOf('all'), listOf(string)),
+  },
+  'title',
+);
+const expectation = record({
+  ...{
+    question: string,
+    outcome: string,
+    error: string,
+    fails: string,
+    likely: listOf(string),
+    unsure: listOf(string),
+  },
+  figures: named(cell, name, names),
+});
+const test = record(
+  {
+    name: string,
+    today: date,
+    answers: named(anything, name, names),
+    parameters: named(rule, name, names),
+    rates: named(listOf(row), name, names),
+    holidays: listOf(date),
+    expect: expectation,
+  },
+  'name',
+  'today',
+  'answers',
+  'expect',
+);
+
+/** What a flow has to look like as a file, before anything is made of its rules. */
+export const fileShape = record(
+  {
+    format: a('1', (given) => given === 1),
+    id: a(ids, (given) => typeof given === 'string' && /^[\w-]+$/.test(given)),
+    title: text,
+    summary: text,
+    languages: listOf(oneOf('en', 'cy'), 1),
+    start: record({ body: words, button: text, goto }),
+    ask: oneOf('all', 'what matters'),
+    flows: listOf(string),
+    parameters: named(parameter, name, names),
+    rates: named(rates, name, names),
+    tables: named(table, name, names),
+    values: named(value, name, names),
+    questions: named(question, name, names),
+    results: named(result, id, ids),
+    outcomes: named(outcome, id, ids),
+    unavailable: record(endingMembers, 'title'),
+    owner: string,
+    sources: listOf(string),
+    reviewed: date,
+    tests: listOf(test),
+    translated: listOf(
+      a(
+        'two fingerprints with a point between',
+        (given) => typeof given === 'string' && /^[\da-f]+\.[\da-f]+$/.test(given),
+      ),
+    ),
+  },
+  'format',
+  'id',
+  'title',
+  'questions',
+);

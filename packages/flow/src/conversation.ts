@@ -1,0 +1,87 @@
+import { toJson } from './feel/json.js';
+import { type Read, readAnswer } from './answers/read-answer.js';
+import { validate } from './answers/validate.js';
+import { FlowFault } from './fault.js';
+import type { Field, Question } from './flow.js';
+import { withoutSkipped } from './matters.js';
+import { follow, type Position, routesOf } from './reach.js';
+import type { Flow } from './read-flow.js';
+import { Situation, type StepOptions } from './situation.js';
+import type { Problem, Step } from './state.js';
+
+/** A flow on its way from question to question. It can be led on by an answer, and back again. */
+export class Conversation {
+  readonly situation: Situation;
+  readonly path = new Map<string, Step>();
+  here: Position;
+  readonly #flow: Flow;
+  readonly #before: Position[] = [];
+
+  constructor(flow: Flow, options: StepOptions) {
+    this.#flow = flow;
+    this.situation = new Situation(flow, options);
+    this.here = { id: flow.starts['']!, returns: [] };
+  }
+
+  /**
+   * The question that one has come to, with those options that are offered.
+   *
+   * @throws FlowFault `nowhere`, `loop`; and what rules throw
+   */
+  get question(): Question {
+    const { id } = this.here;
+    const { questions } = this.#flow.file;
+    const place = `questions.${id}`;
+    if (!Object.hasOwn(questions, id)) throw new FlowFault('nowhere', place);
+    if (this.path.has(id)) throw new FlowFault('loop', place);
+    return this.#offered(questions[id]!, place) as Question;
+  }
+
+  /**
+   * Takes the answer to a question, and goes on.
+   *
+   * @returns what is wrong with the answer, where it isn't taken
+   * @throws FlowFault `nowhere`; and what rules throw
+   */
+  take(question: Question, given: unknown): readonly Problem[] {
+    const { id } = this.here;
+    const place = `questions.${id}`;
+    const { situation } = this;
+    const read: Read = readAnswer(question, given, (rule) => situation.worth(rule, place));
+    if (read.problems) return read.problems;
+    situation.answer(id, read.value);
+    const problems = validate(situation, question, read.value, place);
+    if (problems.length) {
+      situation.answer(id, undefined);
+      return problems;
+    }
+    const routes = routesOf(question);
+    const [route, because] = situation.noting(() =>
+      routes.findIndex((one, at) => one.if === undefined || situation.holds(one.if, `${place}.next.${at}.if`)),
+    );
+    const leads = routes[route] && follow(this.#flow, routes[route], this.here);
+    if (!leads) throw new FlowFault('nowhere', place);
+    const [to, skipped] = withoutSkipped(situation, leads);
+    this.path.set(id, { question: id, given, value: toJson(read.value), route, to: to.id, because, skipped });
+    this.#before.push(this.here);
+    this.here = to;
+    return [];
+  }
+
+  /** Takes the last answer back. */
+  back(): void {
+    this.here = this.#before.pop() ?? this.here;
+    this.path.delete(this.here.id);
+    this.situation.answer(this.here.id, undefined);
+  }
+
+  #offered(field: Field, place: string): Field {
+    const { options, fields } = field;
+    const inner = Object.entries(fields ?? {}).map(([name, one]) => [name, this.#offered(one, place)]);
+    return {
+      ...field,
+      options: options?.filter(({ if: only }) => only === undefined || this.situation.holds(only, place)),
+      fields: fields && (Object.fromEntries(inner) as Field['fields']),
+    };
+  }
+}

@@ -1,0 +1,93 @@
+import { FeelError } from './feel/error.js';
+import type { FeelValue } from './feel/values.js';
+import { FlowFault } from './fault.js';
+import type { Rule } from './flow.js';
+import { follow, type Position, reachable, routesOf } from './reach.js';
+import { rulesIn } from './rules-in.js';
+import type { Situation } from './situation.js';
+
+/** So many questions in a row are looked past at most. */
+const farthest = 500;
+
+/**
+ * Goes past questions that can change no result, figure, text or way any more, where
+ * the flow asks only what matters. A question that any of those may need is asked.
+ */
+export function withoutSkipped(situation: Situation, from: Position): [to: Position, skipped: string[]] {
+  const { flow } = situation;
+  const { questions, ask } = flow.file;
+  /** The first place from each on that matters; itself while that is looked for. */
+  const ends = new Map<string, Position>();
+
+  function past(here: Position, needed: ReadonlySet<string>, steps: number): Position {
+    const key = keyOf(here);
+    const known = ends.get(key);
+    if (known || !steps || needed.has(here.id) || !Object.hasOwn(questions, here.id)) return known ?? here;
+    ends.set(key, here);
+    let end: Position | undefined;
+    for (const route of routesOf(questions[here.id]!)) {
+      const holds = route.if === undefined || decided(situation, route.if);
+      if (holds === false) continue;
+      const there = follow(flow, route, here);
+      const found = there && past(there, needed, steps - 1);
+      if (!found || (end && keyOf(end) !== keyOf(found))) return here;
+      end = found;
+      if (holds) break;
+    }
+    ends.set(key, end ?? here);
+    return end ?? here;
+  }
+
+  if (ask !== 'what matters') return [from, []];
+  return situation.whileOpen(() => {
+    const to = past(from, questionsNeeded(situation, from), farthest);
+    const skipped = [...ends].filter(([key, end]) => keyOf(end) === keyOf(to) && key !== keyOf(to));
+    return [to, skipped.map(([key]) => key.split(' ')[0]!)];
+  });
+}
+
+const keyOf = ({ id, returns }: Position): string => [id, ...returns].join(' ');
+
+/** What a rule is worth as things stand; undefined where that still depends on answers. */
+function decided(situation: Situation, rule: Rule): FeelValue | undefined {
+  try {
+    return situation.worth(rule, '');
+  } catch (error) {
+    if (error instanceof FeelError) return error.code === 'missing' ? undefined : null;
+    if (error instanceof FlowFault) return null;
+    throw error;
+  }
+}
+
+/** The questions that something still needs which isn't decided. */
+function questionsNeeded(situation: Situation, from: Position): ReadonlySet<string> {
+  const { questions, results = {}, outcomes = {}, values, tables, rates } = situation.flow.file;
+  const named = { ...values, ...tables, ...rates };
+  const needed = new Set<string>();
+  const seen = new Set<string>();
+
+  function need(part: unknown, except?: string): void {
+    for (const { kind, text: rule } of rulesIn(part, '')) {
+      if (seen.has(rule) || (kind !== 'cell' && decided(situation, rule) !== undefined)) continue;
+      for (const [name] of rule.matchAll(/[\p{L}_][\p{L}\d_]*/gu)) {
+        if (Object.hasOwn(questions, name) && name !== except) needed.add(name);
+        if (!Object.hasOwn(named, name) || seen.has(name) || decided(situation, name) !== undefined) continue;
+        seen.add(name);
+        need(typeof named[name] === 'object' ? named[name] : { is: named[name] }, except);
+      }
+    }
+  }
+
+  for (const id of reachable(situation.flow, from)) {
+    if (Object.hasOwn(questions, id)) need({ ...questions[id], next: undefined }, id);
+    if (!Object.hasOwn(outcomes, id)) continue;
+    const { results: shown = [], ...outcome } = outcomes[id]!;
+    need(outcome);
+    for (const one of shown === 'all' ? Object.keys(results) : shown) {
+      const { if: condition = true, criteria = [] } = results[one] ?? {};
+      const closed = [condition, ...criteria.map(({ is }) => is)].some((rule) => decided(situation, rule) === false);
+      if (!closed) need(results[one]);
+    }
+  }
+  return needed;
+}

@@ -1,0 +1,43 @@
+import { decimal } from '../feel/decimal.js';
+import type { FeelJson } from '../feel/json.js';
+import type { Form } from '../flow.js';
+import type { TellingWords } from './words.js';
+
+const halfUp = 1;
+
+/** A number with commas between thousands: `12,345.6`. */
+export function numberInWords(number: string): string {
+  const [, sign = '', whole = '', rest = ''] = /^(-?)(\d+)(.*)$/.exec(number) ?? [];
+  return `${sign && '−'}${whole.replace(/\B(?=(?:\d{3})+$)/g, ',')}${rest}`;
+}
+
+/** An amount to the penny, or in whole pounds where it is that: `£1,234.50`, `£16,000`. */
+export function poundsInWords(number: string): string {
+  const pence = decimal(number).round(2, halfUp).toFixed(2).replace('.00', '');
+  return numberInWords(pence).replace(/^−?/, '$&£');
+}
+
+/** A day in ISO 8601, in words: `6 April 2026`. */
+export function dateInWords(day: string, { months }: TellingWords): string {
+  const [year, month, date] = day.split('-');
+  return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
+}
+
+/** A value in words. */
+export function formed(value: FeelJson, form: Form | undefined, words: TellingWords): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) {
+    return words.list(value.map((item) => formed(item, form === 'list' ? undefined : form, words)));
+  }
+  const { number, date, duration } = value as Record<string, unknown>;
+  if (typeof date === 'string') return dateInWords(date, words);
+  if (typeof number === 'string') {
+    if (form === 'money') return poundsInWords(number);
+    if (form === 'percent') return `${numberInWords(number)}%`;
+    return form === 'text' ? number : numberInWords(number);
+  }
+  if (typeof duration === 'string') return duration;
+  return words.list(Object.values(value as Record<string, FeelJson>).map((member) => formed(member, form, words)));
+}

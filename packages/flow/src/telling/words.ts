@@ -1,0 +1,34 @@
+import type { AnswerType, Language, Period } from '../flow.js';
+import type { ProblemCode } from '../state.js';
+
+/** What a problem's sentence is about. */
+export interface About {
+  readonly type: AnswerType;
+  /** `day`, `amount`, `postcode`: the part of an answer that has the problem. */
+  readonly part?: string;
+  /** The least or the most, the day that isn't there: in words. */
+  readonly limit: string;
+  /** Whether it is a repeated answer as a whole. */
+  readonly isRepeated: boolean;
+}
+
+/** One language's words for what a flow's file doesn't say itself. */
+export interface TellingWords {
+  readonly language: Language;
+  /** From January. */
+  readonly months: readonly string[];
+  readonly yes: string;
+  readonly no: string;
+  readonly dontKnow: string;
+  /** Several things in a row. */
+  list(items: readonly string[]): string;
+  /** `£500 a week`. */
+  salary(amount: string, period: Period): string;
+  readonly periods: Readonly<Record<Period, string>>;
+  /** What is wrong with an answer, and how to mend it. */
+  readonly problems: Readonly<Record<Exclude<ProblemCode, 'validate'>, (about: About) => string>>;
+  /** A question with what can be answered, for a voice or a chat. */
+  choice(question: string, options: readonly string[]): string;
+  /** The flow can't go on: because of rates, or for some other reason. */
+  failed(isRates: boolean): string;
+}

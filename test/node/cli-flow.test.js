@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { inFolder, run } from './cli-support.js';
+
+const program = fileURLToPath(new URL('../../packages/cli/bin/council-kit.js', import.meta.url));
+
+/** Runs a command with something on its standard input. */
+function runWith(input, ...args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const said = { out: '', err: '' };
+    child.stdout.on('data', (text) => (said.out += text));
+    child.stderr.on('data', (text) => (said.err += text));
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, ...said }));
+    child.stdin.end(input);
+  });
+}
+
+/** A folder with the flow that `new` writes, for `work` to change. */
+const withStarter = (work) =>
+  inFolder(async (folder) => {
+    const path = join(folder, 'parking.yaml');
+    const { status } = await run('flow', 'new', path);
+    assert.equal(status, 0);
+    return work(path, async (change) => writeFile(path, change(await readFile(path, 'utf8'))), folder);
+  });
+
+describe('flow new', () => {
+  test('writes a flow that has nothing to mend, in English and Welsh, with tests that pass', () =>
+    withStarter(async (path) => {
+      const checked = await run('flow', 'check', path, '--today', '2026-06-01');
+      assert.equal(checked.status, 0);
+      assert.match(checked.out, /0 errors, 0 warnings, 0 pieces of advice/);
+      const tested = await run('flow', 'test', path, '--least', '100');
+      assert.equal(tested.status, 0);
+      assert.match(tested.out, /4 tests, 4 passed, 0 failed\.\n4 of 4 routes taken \(100%\)\./);
+    }));
+
+  test('leaves a file that is there alone', () =>
+    withStarter(async (path) => {
+      const { status, err } = await run('flow', 'new', path);
+      assert.equal(status, 64);
+      assert.match(err, /There is a file ".*" already/);
+    }));
+});
+
+describe('flow check', () => {
+  test('says what is wrong, at which line, and how to mend it, with status 1', () =>
+    withStarter(async (path, change) => {
+      await change((text) => text.replace('goto: too_many', 'goto: too_mny'));
+      const { status, out } = await run('flow', 'check', path);
+      assert.equal(status, 1);
+      const line = (await readFile(path, 'utf8')).split('\n').findIndex((one) => one.includes('too_mny')) + 1;
+      assert.match(out, new RegExp(`:${line}:\\d+ {2}error {2}questions\\.permits\\.next\\.1\\.goto`));
+      assert.match(out, /There is no question or outcome "too_mny"\.\n +Did you mean "too_many"\?/);
+    }));
+
+  test('has status 0 with warnings, and 1 if they are to count', () =>
+    withStarter(async (path, change) => {
+      await change((text) => text.replace('values:\n', 'values:\n  spare: 5\n'));
+      assert.equal((await run('flow', 'check', path)).status, 0);
+      const { status, out } = await run('flow', 'check', path, '--strict', '--json');
+      assert.equal(status, 1);
+      const [{ findings }] = JSON.parse(out).flows;
+      assert.deepEqual(
+        findings.map(({ code, place, severity }) => [code, place, severity]),
+        [['unused', 'values.spare', 'warning']],
+      );
+      assert.ok(findings[0].line > 1);
+    }));
+
+  test('says where a file can’t be read', () =>
+    withStarter(async (path, change) => {
+      await change((text) => `${text}  tests: [\n`);
+      const { status, out } = await run('flow', 'check', path);
+      assert.equal(status, 1);
+      assert.match(out, /:\d+:\d+ {2}error\n {4}The file can't be read/);
+    }));
+
+  test('says what was mistyped, with status 64', async () => {
+    for (const [args, said] of [
+      [['flow'], /Which command/],
+      [['flow', 'chek'], /Did you mean "council-kit flow check"/],
+      [['flow', 'check'], /Which flow/],
+      [['flow', 'check', 'none.yaml'], /There is no file "none\.yaml"/],
+      [['flow', 'check', 'none.yaml', '--today', 'soon'], /takes a date like/],
+      [['flow', 'run', 'notes.txt'], /ends in \.yaml or \.json/],
+    ]) {
+      const { status, err } = await run(...args);
+      assert.equal(status, 64, args.join(' '));
+      assert.match(err, said);
+    }
+  });
+});
+
+describe('flow test', () => {
+  test('says what came otherwise, with status 1', () =>
+    withStarter(async (path, change) => {
+      await change((text) => text.replace('price: 91.00', 'price: 92.00'));
+      const { status, out } = await run('flow', 'test', path);
+      assert.equal(status, 1);
+      assert.match(out, /FAIL {2}two permits\n {6}"price" should be 92, and is 91\./);
+      assert.match(out, /pass {2}three permits are too many/);
+    }));
+});
+
+describe('flow run', () => {
+  test('asks, refuses, goes back, and tells the outcome', () =>
+    withStarter(async (path) => {
+      const { status, out } = await runWith(
+        'maybe\nyes\n12\nback\nyes\n2\n',
+        'flow',
+        'run',
+        path,
+        '--today',
+        '2026-06-01',
+      );
+      assert.equal(status, 0);
+      assert.match(out, /As on 1 June 2026/);
+      assert.match(out, /> maybe\n\nSelect one of the options/);
+      assert.match(out, /> 12\n\n.*must be 9 or less/);
+      assert.equal(out.match(/Do you live in a parking zone\?\n/g).length, 3);
+      assert.match(out, /You can apply for a permit\nYour permits will cost £91 a year\./);
+      assert.match(
+        out,
+        /Your answers\n {2}Do you live in a parking zone\?: Yes\n {2}How many permits do you need\?: 2\n$/,
+      );
+    }));
+
+  test('speaks Welsh', () =>
+    withStarter(async (path) => {
+      const { status, out } = await runWith(
+        'ydw\n1\n',
+        'flow',
+        'run',
+        path,
+        '--language',
+        'cy',
+        '--today',
+        '2027-04-01',
+      );
+      assert.equal(status, 0);
+      assert.match(out, /Ydych chi'n byw mewn parth parcio\?/);
+      assert.match(out, /Bydd eich trwyddedau'n costio £47 y flwyddyn\./);
+    }));
+
+  test('stops with status 1 where the answers end too soon', () =>
+    withStarter(async (path) => {
+      const { status, err } = await runWith('yes\n', 'flow', 'run', path);
+      assert.equal(status, 1);
+      assert.match(err, /The answers ended before the questions did\./);
+    }));
+
+  test('takes a parameter', () =>
+    withStarter(async (path) => {
+      const { out } = await runWith(
+        'yes\n3\n',
+        'flow',
+        'run',
+        path,
+        '--parameter',
+        'most_permits=3',
+        '--today',
+        '2026-06-01',
+      );
+      assert.match(out, /£136\.50/);
+      const { status, err } = await run('flow', 'run', path, '--parameter', 'most=3');
+      assert.equal(status, 64);
+      assert.match(err, /There is no parameter "most"/);
+    }));
+});
+
+describe('flow explain', () => {
+  test('says which rule led where, and by which answers', () =>
+    withStarter(async (path) => {
+      const args = ['--answer', 'lives_in_zone=yes', '--answer', 'permits=3', '--today', '2026-06-01'];
+      const { status, out } = await run('flow', 'explain', path, ...args);
+      assert.equal(status, 0);
+      assert.match(out, /leads to permits: “Do you live in a parking zone\?” is yes, by lives_in_zone/);
+      assert.match(out, /leads to too_many: no other route applied/);
+      const { at } = JSON.parse((await run('flow', 'explain', path, ...args, '--json')).out);
+      assert.deepEqual([at.kind, at.id], ['outcome', 'too_many']);
+    }));
+
+  test('explains a test', () =>
+    withStarter(async (path) => {
+      const { out } = await run('flow', 'explain', path, '--test', 'two permits');
+      assert.match(out, /On 1 June 2026/);
+      assert.match(out, /Cost: £91 a year\n +cost, by cost/);
+    }));
+});
+
+describe('flow graph', () => {
+  test('lists the ways with their conditions, and draws them', () =>
+    withStarter(async (path, _, folder) => {
+      const { out } = await run('flow', 'graph', path);
+      assert.match(out, /-> if “Do you live in a parking zone\?” is yes: 2\. How many permits do you need\?/);
+      const picture = join(folder, 'parking.svg');
+      assert.equal((await run('flow', 'graph', path, '--svg', picture, '--language', 'cy')).status, 0);
+      const svg = await readFile(picture, 'utf8');
+      assert.match(svg, /^<svg [^>]*role="img"/);
+      assert.match(svg, /<title id="title">Cael trwydded barcio<\/title>/);
+    }));
+});
+
+describe('flow export', () => {
+  test('writes the rules for people', () =>
+    withStarter(async (path) => {
+      const { out } = await run('flow', 'export', path);
+      assert.match(out, /^# Get a parking permit\n/);
+      assert.match(out, /\| The most permits for one home \| 2 \| integer \|/);
+      const page = await run('flow', 'export', path, '--html');
+      assert.match(page.out, /^<!doctype html>\n<html lang="en">/);
+      assert.doesNotMatch(page.out, /<script/);
+      const criteria = await run('flow', 'export', path, '--criteria', '--language', 'cy');
+      assert.match(criteria.out, /<h2>Gallwch wneud cais am drwydded<\/h2>/);
+    }));
+
+  test('writes tables as CSV, and rules as DMN with what that has no place for', () =>
+    withStarter(async (path, change, folder) => {
+      const table =
+        'tables:\n  share:\n    inputs: [permits]\n    outputs: [part]\n    otherwise: [0]\n    rows: [["< 2", 1], ["\\"x\\", 5", 0.5]]\n';
+      await change((text) => text.replace('values:\n', `${table}values:\n`).replace('"\\"x\\", 5"', '"[2..5]"'));
+      assert.equal((await run('flow', 'export', path, '--tables', join(folder, 'tables'))).status, 0);
+      assert.deepEqual(await readdir(join(folder, 'tables')), ['share.csv']);
+      assert.equal(
+        await readFile(join(folder, 'tables', 'share.csv'), 'utf8'),
+        'permits,part\r\n< 2,1\r\n[2..5],0.5\r\notherwise,0\r\n',
+      );
+      const { err } = await run('flow', 'export', path, '--dmn', join(folder, 'rules.dmn'));
+      assert.match(err, /rates\.permit: 2 rows by date/);
+      const dmn = await readFile(join(folder, 'rules.dmn'), 'utf8');
+      assert.match(dmn, /<decisionTable id="table_share" hitPolicy="UNIQUE">/);
+      assert.match(dmn, /<inputEntry id="share_0_ie0"><text>&lt; 2<\/text>/);
+    }));
+});
+
+describe('flow confirm-welsh', () => {
+  test('notes what is a translation, so that a change is found', () =>
+    withStarter(async (path, change) => {
+      const before = await readFile(path, 'utf8');
+      assert.match((await run('flow', 'confirm-welsh', path, '--list')).out, /13 texts to confirm\./);
+      assert.equal(await readFile(path, 'utf8'), before);
+      assert.match((await run('flow', 'confirm-welsh', path)).out, /13 texts confirmed, 13 in all\./);
+      assert.ok((await readFile(path, 'utf8')).startsWith(before), 'nothing else is changed');
+      await change((text) =>
+        text.replace('Do you live in a parking zone?', 'Do you live where parking is restricted?'),
+      );
+      const { out } = await run('flow', 'check', path);
+      assert.match(out, /questions\.lives_in_zone\.title\.cy\n +The Welsh is out of date/);
+      assert.match((await run('flow', 'confirm-welsh', path, 'questions.permits')).out, /^0 texts confirmed/);
+      assert.match(
+        (await run('flow', 'confirm-welsh', path, 'questions.lives_in_zone')).out,
+        /1 text confirmed, 13 in all/,
+      );
+      assert.match((await run('flow', 'check', path)).out, /0 errors, 0 warnings/);
+    }));
+});
