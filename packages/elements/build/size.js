@@ -5,6 +5,7 @@ import configurations from '../../../rollup.config.js';
 const kilobyte = 1024;
 const elements = new URL('../dist/', import.meta.url).pathname;
 const data = new URL('../../data/dist/', import.meta.url).pathname;
+const services = new URL('../../services/dist/', import.meta.url).pathname;
 const core = `${data}index.js`;
 const values = `${data}values/column.js`;
 const json = `${data}standards/json.js`;
@@ -79,6 +80,12 @@ const budgets = [
     files: [`${elements}service-catalogue/define.js`],
     most: 24,
   },
+  { name: 'reading services of any standard', files: [`${services}read/index.js`], most: 26 },
+  {
+    name: 'searching services, and words that mean the same',
+    files: [`${services}search/index.js`, `${services}search/synonyms.js`],
+    most: 17,
+  },
   { name: 'council-kpi-group with Lit', files: [`${elements}kpi-group/define.js`], most: 7 },
   { name: 'the data core, without standards', files: [core], most: 5 },
   { name: 'JSON, beyond the data core', files: [`${data}standards/json.js`], without: [core], most: 3 },
@@ -114,6 +121,7 @@ const budgets = [
     ['Planning data', 'planning-data'],
     ['JSON:API', 'json-api'],
     ['WordPress', 'wordpress'],
+    ['Schema.org', 'schema-org'],
   ].map(([title, name]) => ({
     name: `${title}, beyond what is shared`,
     files: [standard(name)],
@@ -160,7 +168,7 @@ const budgets = [
     without: [`${elements}kpi/define.js`],
     most: 3,
   },
-  { name: 'everything but pictures in one file (council.js)', files: [`${elements}index.js`], whole: true, most: 210 },
+  { name: 'everything but pictures in one file (council.js)', files: [`${elements}index.js`], whole: true, most: 290 },
 ];
 
 const [oneFile, parts] = configurations;
@@ -174,7 +182,7 @@ const loaded = new Map();
 async function load(files, whole = false) {
   const source = files
     .map((file, index) =>
-      /define|index\.js$/.test(file) && !file.startsWith(data)
+      /define|index\.js$/.test(file) && file.startsWith(elements)
         ? `import '${file}';`
         : `export * as e${index} from '${file}';`,
     )
