@@ -116,7 +116,7 @@ describe('<council-service>', () => {
     expect(cells(costs!)).to.deep.equal([
       ['For', 'Price', 'Notes'],
       ['Adults', '£10', 'Until 31 March 2099'],
-      ['Under 18s', '£5', 'per visit. Lower price for some people'],
+      ['Under 18s', '£5 per visit', 'Lower price for some people'],
     ]);
     expect(times.map((table) => table.caption!.textContent.trim())).to.deep.equal([
       'Opening times: Phone, 01632 960 120',

@@ -9,7 +9,7 @@ export const serviceInterfaceWords: ServiceInterfaceWords = {
   failed: 'Mae’n ddrwg gennym, ni ellir dangos y gwasanaeth hwn ar hyn o bryd.',
   empty: 'Nid yw’r gwasanaeth hwn yn y rhestr ar hyn o bryd.',
   stale: (checked) =>
-    `Gall yr wybodaeth hon fod wedi dyddio. Cawsom hi ddiwethaf ar ${checked.getDate()} ${standingWords.months![checked.getMonth()]} ${checked.getFullYear()} am ${clock.format(checked)}.`,
+    `Gall y wybodaeth hon fod wedi dyddio. Cawsom hi ddiwethaf ar ${checked.getDate()} ${standingWords.months![checked.getMonth()]} ${checked.getFullYear()} am ${clock.format(checked)}.`,
   cost: (cost) => `Cost: ${cost}`,
   otherWays: 'Ffyrdd eraill o gysylltu â ni',
   eligibility: 'Pwy all ddefnyddio’r gwasanaeth hwn',
@@ -23,7 +23,7 @@ export const serviceInterfaceWords: ServiceInterfaceWords = {
   costNotes: 'Nodiadau',
   ways: 'Sut i gysylltu â ni',
   hours: 'Oriau agor',
-  days: 'Diwrnodau',
+  days: 'Dyddiau',
   times: 'Amseroedd',
   hoursOf: (what) => `Oriau agor: ${what}`,
   places: 'Ble i fynd',
@@ -32,8 +32,8 @@ export const serviceInterfaceWords: ServiceInterfaceWords = {
   appeals: 'Os ydych yn anghytuno neu am gwyno',
   safeguarding: 'Os oes rhywun mewn perygl',
   related: 'Gwasanaethau cysylltiedig',
-  about: 'Ynglŷn â’r wybodaeth hon',
-  provider: (name) => `Darperir gan ${name}`,
+  about: 'Am y wybodaeth hon',
+  provider: (name) => `Darparwr: ${name}`,
   areas: (names) => `Ar gyfer yr ardaloedd hyn: ${names}`,
   languages: (names) => `Ar gael yn yr ieithoedd hyn: ${names}`,
 };
