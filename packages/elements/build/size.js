@@ -108,7 +108,7 @@ const budgets = [
   { name: 'Data packages, beyond what is shared', files: [standard('data-package')], without: asking, most: 3 },
   { name: 'DCAT, beyond what is shared', files: [standard('dcat')], without: asking, most: 3 },
   { name: 'JSON-stat, beyond what is shared', files: [standard('json-stat')], without: asking, most: 3 },
-  { name: 'Open Referral, beyond what is shared', files: [standard('open-referral')], without: asking, most: 3 },
+  { name: 'Open Referral, beyond what is shared', files: [standard('open-referral')], without: asking, most: 3.25 },
   {
     name: 'PxWeb, beyond JSON-stat',
     files: [standard('pxweb')],

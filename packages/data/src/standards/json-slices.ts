@@ -4,8 +4,6 @@ import { parseJson } from './json.js';
 import { quoteLongIntegers } from './json-long.js';
 import { isObject } from './unknown.js';
 
-/** Up to so many bytes are parsed at once, which takes a few milliseconds. */
-const LARGE = 1 << 18;
 /** Bytes of a list that are parsed in one step; an entry that is longer is parsed whole. */
 const PART = 1 << 15;
 /** Bytes that are passed over in one step. */
@@ -14,8 +12,8 @@ const PASSED = 1 << 18;
 const [quote, comma, backslash, open, close] = [0x22, 0x2c, 0x5c, 0x5b, 0x5d];
 
 /**
- * Parses JSON that is a list, or has one under one of these names. A long one is
- * cut between its entries and parsed in slices, between which the page can paint.
+ * Parses long JSON that is a list, or has one under one of these names: cut between
+ * its entries, in slices between which the page can paint.
  *
  * @throws {DataError} `not-data`, `parse`
  * @throws the reason of `signal`, once that is aborted
@@ -26,15 +24,13 @@ export async function parseInSlices(
   names: readonly string[],
   signal?: AbortSignal,
 ): Promise<unknown> {
-  if (body.bytes.length > LARGE) {
-    try {
-      return await paced(parsed(body.bytes, names), signal);
-    } catch {
-      // No list there, or none in UTF-8, or broken: what is wrong is said of the whole.
-      signal?.throwIfAborted();
-    }
+  try {
+    return await paced(parsed(body.bytes, names), signal);
+  } catch {
+    // No list there, or none in UTF-8, or broken: what is wrong is said of the whole.
+    signal?.throwIfAborted();
+    return parseJson(body, standard);
   }
-  return parseJson(body, standard);
 }
 
 function* parsed(bytes: Uint8Array, names: readonly string[]): Steps<unknown> {

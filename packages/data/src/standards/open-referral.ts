@@ -6,8 +6,7 @@ import { planPush, type Plan } from '../push.js';
 import type { Comparison, Filter } from '../query.js';
 import type { Abilities, Batch, Standard, StandardContext, StandardRead } from '../standard.js';
 import type { Body } from '../transport.js';
-import { apiError } from './json.js';
-import { parseInSlices } from './json-slices.js';
+import { apiError, parseJson } from './json.js';
 import { columnsOf, names } from './open-referral-rows.js';
 import { isObject, partsOf, wordsOf, type Json } from './unknown.js';
 
@@ -221,7 +220,12 @@ async function ask(
   return pageOf(body, await parsed(body, signal));
 }
 
-function parsed(body: Body, signal?: AbortSignal): Promise<unknown> {
+/** Up to so many bytes are parsed at once, which takes a few milliseconds. */
+const LARGE = 1 << 18;
+
+async function parsed(body: Body, signal?: AbortSignal): Promise<unknown> {
+  if (body.bytes.length <= LARGE) return parseJson(body, 'open-referral');
+  const { parseInSlices } = await import('./json-slices.js');
   return parseInSlices(body, 'open-referral', ['contents', 'content'], signal);
 }
 

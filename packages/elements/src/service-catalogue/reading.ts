@@ -23,10 +23,10 @@ export const mostHeld = 10_000;
 interface ReadOptions {
   /** Ends the reading. */
   signal: AbortSignal;
-  /** Called with what there is so far, where a feed comes page by page. What it promises is waited for. */
-  progress(reading: CatalogueReading): unknown;
+  /** Called with the first services, where a feed comes page by page. */
+  progress(reading: CatalogueReading): void;
   /** Called with how many there are so far, from then on. */
-  arriving(count: number): unknown;
+  arriving(count: number): void;
 }
 
 /**
@@ -46,8 +46,8 @@ export async function readCatalogue(source: ReadableSource, options: ReadOptions
     const isFirst = !soFar?.rows;
     soFar = dataset;
     if ((dataset.total ?? 0) > mostHeld && (await canSearch(source))) stop.abort(tooMany);
-    else if (isFirst && dataset.rows) await options.progress(await readingOf(dataset));
-    else await options.arriving(dataset.rows);
+    else if (isFirst && dataset.rows) options.progress(await readingOf(dataset));
+    else options.arriving(dataset.rows);
   };
   let dataset: Dataset;
   try {

@@ -33,6 +33,7 @@ export const serviceInterfaceWords: ServiceInterfaceWords = {
   safeguarding: 'Os oes rhywun mewn perygl',
   related: 'Gwasanaethau cysylltiedig',
   about: 'Am y wybodaeth hon',
+  origin: 'O ble y daw’r wybodaeth hon',
   provider: (name) => `Darparwr: ${name}`,
   areas: (names) => `Ar gyfer yr ardaloedd hyn: ${names}`,
   languages: (names) => `Ar gael yn yr ieithoedd hyn: ${names}`,

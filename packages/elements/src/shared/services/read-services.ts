@@ -16,12 +16,6 @@ export interface ServicesRead {
   provenance: Provenance;
 }
 
-export interface ReadServicesOptions {
-  signal?: AbortSignal;
-  /** Called with what there is so far, where a feed comes page by page. */
-  progress?: (read: ServicesRead) => unknown;
-}
-
 /** One dataset is made into services once, whatever number of elements shows them. */
 const readings = new WeakMap<Dataset, Promise<ServicesRead>>();
 const indexes = new WeakMap<ServicesRead, ReadonlyMap<string, Service>>();
@@ -33,8 +27,7 @@ const indexes = new WeakMap<ServicesRead, ReadonlyMap<string, Service>>();
  *
  * @throws whatever the source throws where nothing has come
  */
-export async function readServices(source: ReadableSource, options: ReadServicesOptions = {}): Promise<ServicesRead> {
-  const { signal, progress } = options;
+export async function readServices(source: ReadableSource): Promise<ServicesRead> {
   const { servicesInSlices } = await import('@council-kit/services/read');
   const make = async (dataset: Dataset): Promise<ServicesRead> => {
     const { services, warnings } = await servicesInSlices(dataset);
@@ -52,14 +45,12 @@ export async function readServices(source: ReadableSource, options: ReadServices
     return reading;
   };
   let soFar: Dataset | undefined;
-  const arrived = async (dataset: Dataset): Promise<void> => {
+  const progress = (dataset: Dataset): void => {
     soFar = dataset;
-    if (progress) await progress(await made(dataset));
   };
   try {
-    return await made(await source.read({}, { signal, progress: arrived }));
+    return await made(await source.read({}, { progress }));
   } catch (problem) {
-    signal?.throwIfAborted();
     if (!soFar?.rows) throw problem;
     return { ...(await made(soFar)), complete: false, problem };
   }
