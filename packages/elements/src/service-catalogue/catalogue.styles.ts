@@ -101,8 +101,7 @@ const own = css`
     padding-inline: 0.2em;
   }
   /* Safari takes a list that has no markers at all for none. */
-  council-service-catalogue .council-service-catalogue__letters ul,
-  council-service-catalogue .council-service-catalogue__chips {
+  council-service-catalogue .council-service-catalogue__letters ul {
     display: flex;
     flex-wrap: wrap;
     gap: ${token(tokens.space1)} ${token(tokens.space2)};
@@ -114,7 +113,7 @@ const own = css`
   council-service-catalogue .council-service-catalogue__letters {
     margin-block-end: ${token(tokens.space4)};
   }
-  council-service-catalogue :is(.council-service-catalogue__letters, .council-service-catalogue__chips) li {
+  council-service-catalogue .council-service-catalogue__letters li {
     max-width: 100%;
     margin: 0;
   }
@@ -152,42 +151,7 @@ const own = css`
     text-decoration: none;
     cursor: default;
   }
-  council-service-catalogue .council-service-catalogue__chosen {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: ${token(tokens.space2)} ${token(tokens.space3)};
-    margin-block-end: ${token(tokens.space3)};
-  }
-  council-service-catalogue .council-service-catalogue__chip {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-    max-width: 100%;
-    min-height: 1.7em;
-    margin: 0;
-    padding: 0.1em 0.5em;
-    border: 1px solid ${token(tokens.borderColour)};
-    border-radius: 0;
-    background: ${token(tokens.bodyBackgroundColour)};
-    color: ${token(tokens.textColour)};
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
-  council-service-catalogue .council-service-catalogue__chip svg {
-    flex: none;
-    width: 0.7em;
-    height: 0.7em;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 2.5;
-  }
-  council-service-catalogue .council-service-catalogue__chip:hover {
-    border-color: currentcolor;
-    text-decoration: underline;
-  }
-  council-service-catalogue :is(.council-service-catalogue__chip, .council-service-catalogue__link):focus-visible {
+  council-service-catalogue .council-service-catalogue__link:focus-visible {
     outline: ${token(tokens.focusWidth)} solid transparent;
     background: ${token(tokens.focusColour)};
     color: ${token(tokens.focusTextColour)};
@@ -268,8 +232,7 @@ const own = css`
         .council-service-catalogue__choosing,
         .council-service-catalogue__letters,
         .council-service-catalogue__order,
-        .council-service-catalogue__found .council-service-catalogue__link,
-        .council-service-catalogue__chip svg
+        .council-service-catalogue__found .council-service-catalogue__link
       ) {
       display: none;
     }

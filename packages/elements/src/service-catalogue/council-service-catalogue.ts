@@ -226,7 +226,7 @@ export class CouncilServiceCatalogue extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
-    clearTimeout(this.#kept.timer);
+    this.#kept.search.rest();
     this.#stop?.abort();
     this.#catalogue.stop();
     this.#opening?.disconnect();
