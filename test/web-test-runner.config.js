@@ -107,7 +107,9 @@ export default {
   hostname: '127.0.0.1',
   files: ['packages/*/src/**/*.test.ts', 'test/browser/**/*.test.ts'],
   browsers: await chooseBrowsers(),
-  concurrency: 2,
+  // Those launched above say so themselves; WebKit runs all tests in one window, where two at
+  // once would take the focus and the history from each other.
+  concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,

@@ -6,21 +6,16 @@ import { tableExamples } from '../../packages/elements/src/table/council-table.e
 import { atRest, librarySheet, openPage, script } from '../support/frame.js';
 import { heard, seen } from '../support/heard.js';
 import { quiet, stateOf, until } from '../support/page.js';
+import { policyAllowing, strictPolicy } from '../support/policy.js';
 import { otherOrigin } from '../support/serve.js';
 
-const policy = (trustedTypes: string): Record<string, string> => ({
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
-    `require-trusted-types-for 'script'; trusted-types ${trustedTypes}`,
-});
-const strict = policy("lit-html 'allow-duplicates'");
 const examples = [...kpiExamples.examples, ...kpiGroupExamples.examples];
 const body = examples.map(({ html, lang = 'en' }) => `<section lang="${lang}">${html}</section>`).join('');
 const head = `<link rel="stylesheet" href="${librarySheet}">${script()}`;
 
 describe('a page with a strict Content-Security-Policy', () => {
   it('shows all examples in all their parts without one violation', async () => {
-    const page = await openPage({ head, body }, strict);
+    const page = await openPage({ head, body }, strictPolicy);
     await atRest(page);
     for (const example of kpiExamples.examples) {
       const tile = page.tiles[kpiExamples.examples.indexOf(example)]!;
@@ -43,7 +38,7 @@ describe('a page with a strict Content-Security-Policy', () => {
 
   it('shows all tables in all their parts without one violation', async () => {
     const tables = tableExamples.examples.map(({ html, lang = 'en' }) => `<section lang="${lang}">${html}</section>`);
-    const page = await openPage({ head, body: tables.join('') }, strict);
+    const page = await openPage({ head, body: tables.join('') }, strictPolicy);
     const all = [...page.document.querySelectorAll('council-table')];
     await until(
       () => all.every((each) => /ready|empty|failed/.test(stateOf(each) ?? '')),
@@ -65,7 +60,7 @@ describe('a page with a strict Content-Security-Policy', () => {
 
   it('shows all charts with their pictures and their files without one violation', async () => {
     const charts = chartExamples.examples.map(({ html, lang = 'en' }) => `<section lang="${lang}">${html}</section>`);
-    const page = await openPage({ head, body: charts.join('') }, strict);
+    const page = await openPage({ head, body: charts.join('') }, strictPolicy);
     const all = [...page.document.querySelectorAll('council-chart')];
     await until(
       () => all.every((each) => /ready|empty|failed/.test(stateOf(each) ?? '')),
@@ -99,7 +94,7 @@ describe('a page with a strict Content-Security-Policy', () => {
   it('is drawn with its own styles all the same', async () => {
     const page = await openPage(
       { head, body: '<council-kpi value="5" label="It" definition="x"></council-kpi>' },
-      strict,
+      strictPolicy,
     );
     await atRest(page);
     const tile = page.tiles[0]!.shadowRoot!.querySelector('.tile')!;
@@ -107,7 +102,7 @@ describe('a page with a strict Content-Security-Policy', () => {
   });
 
   it('would notice a violation', async () => {
-    const page = await openPage({ body: '<p style="color: red">Red</p>' }, strict);
+    const page = await openPage({ body: '<p style="color: red">Red</p>' }, strictPolicy);
     await until(() => page.report.violations.length > 0, 'a violation');
     expect(page.report.violations.join()).to.match(/^style-src/);
   });
@@ -116,7 +111,7 @@ describe('a page with a strict Content-Security-Policy', () => {
     const address = `${await otherOrigin()}/__api/body?cors=1&text=[]`;
     const page = await openPage(
       { head, body: `<council-kpi src="${address}" label="It"><a href="#">Fallback</a></council-kpi>` },
-      strict,
+      strictPolicy,
     );
     await atRest(page);
     expect(seen(page.tiles[0]!)).to.contain('Fallback');
@@ -130,7 +125,7 @@ describe('a page with a strict Content-Security-Policy', () => {
 describe('a page whose policy allows no Trusted Types', () => {
   it('keeps every fallback in sight and everything else at work', async () => {
     const other = '<script src="/test/pages/other-script.js" defer></script>';
-    const page = await openPage({ head: `${head}${other}`, body }, policy("'none'"));
+    const page = await openPage({ head: `${head}${other}`, body }, policyAllowing("'none'"));
     await until(() => page.document.documentElement.dataset['otherScript'] === 'ran', 'the other script');
     await quiet(10);
     const supported = 'trustedTypes' in window;

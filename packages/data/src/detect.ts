@@ -24,7 +24,8 @@ function named(name: string, address?: string): Registration {
  */
 function detect(url: URL, body: Body): Registration {
   const text = decode(body.bytes.subarray(0, START), true);
-  const certain = registry.find(({ start }) => start?.test(text));
+  const told = gistOf(text);
+  const certain = registry.find(({ start }) => start?.test(told));
   if (certain) return certain;
   const found = impostor(text);
   if (found) throw notData(found, body);
@@ -68,7 +69,18 @@ export function abilitiesOf(can: Abilities = {}): (keyof Pushed)[] {
 }
 
 /** How many bytes tell what an answer is. */
-const START = 2048;
+const START = 8192;
+/** How many letters of them are looked at, and how many of a text that stands in them. */
+const [LOOKED_AT, OF_TEXT] = [2048, 200];
+
+/** The start of a text; of JSON without what its long texts say, since an entry may begin with its description. */
+function gistOf(text: string): string {
+  if (!/^.?\s*[[{]/.test(text)) return text.slice(0, LOOKED_AT);
+  const short = text.replace(/"(?:[^"\\]|\\[^])*"?/g, (said) =>
+    said.length > OF_TEXT ? `${said.slice(0, OF_TEXT)}"` : said,
+  );
+  return short.slice(0, LOOKED_AT);
+}
 
 /** The answer of an address; where rows are wanted as they arrive, only its start. */
 async function startOf(

@@ -26,7 +26,7 @@ export const registry: readonly Registration[] = [
   {
     name: 'open-referral',
     start:
-      /^\s*[[{][^]*"(service_at_locations?|service_taxonomys|assured_date|accreditations|deliverable_type|cost_options|regular_schedules?|organization_identifiers)"|^\s*\{[^]*"total_items"[^]*"contents"|"HSDS-UK/,
+      /^\s*[[{][^]*"(service_at_locations?|service_taxonomys|assured_date|assurer_email|accreditations|deliverable_type|cost_options|regular_schedules?|organization_identifiers|eligibility_description|eligibilitys|fees_description|interpretation_services|attending_(type|access))"|^\s*([[{](?=[^]*"organization"\s*:\s*\{)|\{(?=[^]*"organization_id"\s*:))[^]*"status"\s*:\s*"(active|inactive|defunct|temporarily closed)"|^\s*\{[^]*"total_items"[^]*"contents"|"HSDS-UK/,
     load: () => import('./standards/open-referral.js'),
   },
   {

@@ -5,6 +5,7 @@ import configurations from '../../../rollup.config.js';
 const kilobyte = 1024;
 const elements = new URL('../dist/', import.meta.url).pathname;
 const data = new URL('../../data/dist/', import.meta.url).pathname;
+const services = new URL('../../services/dist/', import.meta.url).pathname;
 const core = `${data}index.js`;
 const values = `${data}values/column.js`;
 const json = `${data}standards/json.js`;
@@ -90,6 +91,12 @@ const budgets = [
     // The aim is 28, which is not met yet.
     most: 54,
   },
+  { name: 'reading services of any standard', files: [`${services}read/index.js`], most: 26 },
+  {
+    name: 'searching services, and words that mean the same',
+    files: [`${services}search/index.js`, `${services}search/synonyms.js`],
+    most: 17,
+  },
   { name: 'council-kpi-group with Lit', files: [`${elements}kpi-group/define.js`], most: 7 },
   { name: 'the data core, without standards', files: [core], most: 5 },
   { name: 'JSON, beyond the data core', files: [`${data}standards/json.js`], without: [core], most: 3 },
@@ -112,7 +119,7 @@ const budgets = [
   { name: 'Data packages, beyond what is shared', files: [standard('data-package')], without: asking, most: 3 },
   { name: 'DCAT, beyond what is shared', files: [standard('dcat')], without: asking, most: 3 },
   { name: 'JSON-stat, beyond what is shared', files: [standard('json-stat')], without: asking, most: 3 },
-  { name: 'Open Referral, beyond what is shared', files: [standard('open-referral')], without: asking, most: 3 },
+  { name: 'Open Referral, beyond what is shared', files: [standard('open-referral')], without: asking, most: 3.25 },
   {
     name: 'PxWeb, beyond JSON-stat',
     files: [standard('pxweb')],
@@ -125,6 +132,7 @@ const budgets = [
     ['Planning data', 'planning-data'],
     ['JSON:API', 'json-api'],
     ['WordPress', 'wordpress'],
+    ['Schema.org', 'schema-org'],
   ].map(([title, name]) => ({
     name: `${title}, beyond what is shared`,
     files: [standard(name)],
@@ -171,7 +179,7 @@ const budgets = [
     without: [`${elements}kpi/define.js`],
     most: 3,
   },
-  { name: 'everything but pictures in one file (council.js)', files: [`${elements}index.js`], whole: true, most: 210 },
+  { name: 'everything but pictures in one file (council.js)', files: [`${elements}index.js`], whole: true, most: 290 },
 ];
 
 const [oneFile, parts] = configurations;
@@ -185,7 +193,7 @@ const loaded = new Map();
 async function load(files, whole = false) {
   const source = files
     .map((file, index) =>
-      /define|index\.js$/.test(file) && !file.startsWith(data)
+      /define|index\.js$/.test(file) && file.startsWith(elements)
         ? `import '${file}';`
         : `export * as e${index} from '${file}';`,
     )

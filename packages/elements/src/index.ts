@@ -4,7 +4,7 @@ export { CouncilTable, type TableDetail } from './table/council-table.js';
 export { CouncilChart, type ChartDetail } from './chart/council-chart.js';
 export { CouncilServiceCard, type ServiceDetail } from './service-card/council-service-card.js';
 export { CouncilService } from './service/council-service.js';
-export { CouncilServiceCatalogue } from './service-catalogue/council-service-catalogue.js';
+export { CouncilServiceCatalogue, type CatalogueDetail } from './service-catalogue/council-service-catalogue.js';
 export { CouncilSmartAnswer } from './smart-answer/council-smart-answer.js';
 import './kpi/define.js';
 import './kpi-group/define.js';

@@ -200,6 +200,35 @@ describe('cardOf', () => {
       const view = card({ channels: [phone], status: { state: 'closed' } });
       expect(view).not.to.have.property('opening');
     });
+
+    it('asks nobody to do now what a closed service cannot do, and keeps every way', () => {
+      const visit: Channel = { kind: 'in-person', value: 'Town Hall', hours: office };
+      const status = { state: 'closed', until: '2026-05-09' } as const;
+      const view = card({ channels: [online, visit, phone], status });
+      expect(view.action?.text).to.equal('Phone 01632 960 001');
+      expect(view.channels.map(({ text }) => text)).to.deep.equal(['Town Hall', 'Apply online']);
+      expect(view.channels.some(({ opening }) => opening)).to.equal(false);
+      const onlineOnly = card({ channels: [online], status });
+      expect(onlineOnly).not.to.have.property('action');
+      expect(onlineOnly.channels.map(({ text }) => text)).to.deep.equal(['Apply online']);
+      expect(card({ channels: [online], status: { state: 'disrupted' } }).action?.text).to.equal('Apply online');
+    });
+  });
+
+  it('says once when it opens, and of what where the main way is online at any hour', () => {
+    const visit: Channel = { kind: 'in-person', value: 'Library, BM1 1AA', hours: office };
+    const library = card({ channels: [{ kind: 'phone', value: '01632 960 001' }, visit], hours: office });
+    expect(library.opening).to.equal('Open now, closes at 5pm');
+    expect(library.channels[0]).not.to.have.property('opening');
+    const late = { rules: [{ ...office.rules[0], opens: '08:00', closes: '20:00' }] };
+    const others = card({ channels: [phone, visit], hours: late }).channels;
+    expect(others[0]).not.to.have.property('opening');
+    expect(card({ channels: [online, visit], hours: late }).channels[0]?.opening).to.equal('Open now, closes at 5pm');
+    expect(card({ channels: [online, visit], hours: late }).opensForOthers).to.equal(true);
+    expect(library).not.to.have.property('opensForOthers');
+    expect(card({ channels: [online], hours: late }), 'no other way').not.to.have.property('opensForOthers');
+    const place = { hours: late };
+    expect(card({ channels: [online, phone], places: [place] }), 'a place').not.to.have.property('opensForOthers');
   });
 
   describe('when it was last checked', () => {

@@ -1,4 +1,12 @@
-import { actionText, byChannel, channelView, mainChannel, type ChannelContext, type ChannelView } from './channel.js';
+import {
+  actionText,
+  askingChannel,
+  byChannel,
+  channelView,
+  mainChannel,
+  type ChannelContext,
+  type ChannelView,
+} from './channel.js';
 import { webLink } from './channel-links.js';
 import { costInWords } from './cost.js';
 import { dateInWords, isoDate, monthsLater } from './dates-in-words.js';
@@ -66,6 +74,8 @@ export interface CardView {
   alert?: string;
   /** `Opens Monday at 9am`, `Open now, closes at 5pm`. */
   opening?: string;
+  /** Whether that is when somebody can be reached in the other ways, while the main one is online at any hour. */
+  opensForOthers?: true;
   /** `Takes 10 working days`. */
   takes?: string;
   /** `Last checked 3 March 2026`, or `We have not checked this since 3 March 2025`. */
@@ -92,10 +102,13 @@ export function cardOf(service: Service, context: CardContext): CardView {
   const { language, words, now, oldAfterMonths, from, because } = context;
   const told = inLanguage(service, language);
   const today = dateAt(now);
-  const channelContext: ChannelContext = { words, now, isHoliday: holidaysIn(context.division, context.holidays) };
-  const main = mainChannel(told);
   const status = statusOf(told.status, today, words);
-  const opening = status?.state === 'closed' ? undefined : openingOf(told, main, channelContext);
+  const isClosed = status?.state === 'closed';
+  const isHoliday = holidaysIn(context.division, context.holidays);
+  const channelContext: ChannelContext = { words, now, isHoliday, isClosed };
+  const main = isClosed ? askingChannel(told) : mainChannel(told);
+  const opening = isClosed ? undefined : openingOf(told, main, channelContext);
+  const channels = otherWays(told, main, channelContext, from);
   const processingTime = told.processingTime ?? main?.processingTime;
   const isOtherLanguage = language !== 'en' && !service.translations?.[language];
 
@@ -110,11 +123,12 @@ export function cardOf(service: Service, context: CardContext): CardView {
     status,
     alert: told.alert,
     opening: opening?.text,
+    opensForOthers: opening?.isOfService && main?.kind === 'online' && channels.length > 0 ? true : undefined,
     takes: processingTime && words.takes(processingTime),
     checked: checkedOf(told.assured?.date, today, words, oldAfterMonths),
     distance: from && distanceOf(told, from, words),
     eligible: because && words.eligible(because),
-    channels: otherWays(told, main, channelContext, from),
+    channels: channels.map((channel) => (channel.opening === opening?.text ? withoutOpening(channel) : channel)),
     onlineOnly: told.onlineOnlyReason,
     lang: isOtherLanguage ? 'en' : undefined,
     changes: opening?.changes,
@@ -122,6 +136,11 @@ export function cardOf(service: Service, context: CardContext): CardView {
   return Object.fromEntries(
     Object.entries(view).filter(([, part]) => part !== undefined && part !== ''),
   ) as unknown as CardView;
+}
+
+/** What the card has said already needs no saying again. */
+function withoutOpening({ opening: _, ...channel }: ChannelView): ChannelView {
+  return channel;
 }
 
 function actionOf(channel: Channel, context: ChannelContext): ActionView {
@@ -160,12 +179,12 @@ function openingOf(
   { hours, places = [] }: Service,
   main: Channel | undefined,
   { words, now, isHoliday }: ChannelContext,
-): { text: string; changes: Date } | undefined {
+): { text: string; changes: Date; isOfService: boolean } | undefined {
   const only = places.length === 1 ? places[0]?.hours : undefined;
   for (const known of [main?.hours, hours, only]) {
     const opening = known && openingAt(known, now, isHoliday);
     const text = opening && openingInWords(opening, words);
-    if (text) return { text, changes: opening.changes };
+    if (text) return { text, changes: opening.changes, isOfService: known === hours };
   }
   return undefined;
 }

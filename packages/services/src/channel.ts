@@ -26,6 +26,8 @@ export interface ChannelContext {
   now: Date;
   /** Which days are bank holidays. */
   isHoliday?: HolidaysAnswer;
+  /** Whether the service is closed for now, whatever its usual hours. */
+  isClosed?: boolean;
 }
 
 /** The lines of a postal address, its name first. */
@@ -40,10 +42,10 @@ export function addressLines({ value, label }: Pick<Channel, 'value' | 'label'>)
 
 /** A way to reach a service in words. */
 export function channelView(channel: Channel, context: ChannelContext): ChannelView {
-  const { words, now, isHoliday } = context;
+  const { words, now, isHoliday, isClosed } = context;
   const { kind, hours } = channel;
   const href = channelLink(channel);
-  const opening = hours && openingInWords(openingAt(hours, now, isHoliday), words);
+  const opening = hours && !isClosed && openingInWords(openingAt(hours, now, isHoliday), words);
   return {
     kind,
     name: words.channels[kind],
@@ -125,7 +127,7 @@ const firstChoice: readonly ChannelKind[] = [
  * can, and where nothing else is left, the first way of the source is taken.
  */
 export function mainChannel({ channels, url }: Pick<Service, 'channels' | 'url'>): Channel | undefined {
-  const ranked = firstChoice.flatMap((kind) => channels.filter((channel) => channel.kind === kind));
+  const ranked = inOrder(channels, firstChoice);
   const leadsOn = (channel: Channel): boolean =>
     channel.kind === 'in-person' || channel.kind === 'post' || channelLink(channel) !== undefined;
   const isPageOnly = ({ kind, value, label }: Channel): boolean => kind === 'online' && !label && value === url;
@@ -134,6 +136,20 @@ export function mainChannel({ channels, url }: Pick<Service, 'channels' | 'url'>
     ranked.find((channel) => leadsOn(channel)) ??
     channels[0]
   );
+}
+
+/**
+ * The one way a card puts first while a service is closed: somebody to ask. What
+ * can't be done now, online or on the spot, is not what to do.
+ */
+export function askingChannel({ channels }: Pick<Service, 'channels'>): Channel | undefined {
+  return inOrder(channels, firstChoice).find(
+    (channel) => channel.kind !== 'online' && channelLink(channel) !== undefined,
+  );
+}
+
+function inOrder(channels: readonly Channel[], kinds: readonly ChannelKind[]): Channel[] {
+  return kinds.flatMap((kind) => channels.filter((channel) => channel.kind === kind));
 }
 
 /** Every order but the card's: what isn't online comes first. */

@@ -1,4 +1,4 @@
-import { priceInWords, validityOf } from './cost.js';
+import { priceInWords, unitOf, validityOf } from './cost.js';
 import { dateInWords, isoDate } from './dates-in-words.js';
 import type { Cost } from './service.js';
 import type { ServiceWords } from './words/service-words.js';
@@ -22,10 +22,12 @@ export interface CostRow {
 export function costRows(costs: readonly Cost[], today: string, words: ServiceWords): CostRow[] {
   const standing = costs.filter((cost) => validityOf(cost, today) !== 'past');
   return (standing.length > 0 ? standing : costs).map((cost) => {
-    const price = priceInWords(cost, words);
+    const amount = priceInWords(cost, words);
+    const unit = unitOf(cost);
+    const price = amount && amount + unit;
     const description = cost.description?.trim();
     const notes = [
-      ...(price !== undefined && description ? [description] : []),
+      ...(price !== undefined && description && !unit ? [description] : []),
       ...(cost.concession ? [words.concession] : []),
     ].join('. ');
     const valid = validityInWords(cost, today, words);

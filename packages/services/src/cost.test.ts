@@ -150,7 +150,7 @@ describe('costRows', () => {
       { option: 'Groups', description: 'Ask us' },
     ];
     expect(costRows(costs, today, english)).to.deep.equal([
-      { option: 'Adults', price: '£12.50', notes: 'per session', valid: 'Until 31 March 2027' },
+      { option: 'Adults', price: '£12.50 per session', valid: 'Until 31 March 2027' },
       { option: 'On benefits', price: 'Free', notes: 'Lower price for some people' },
       { option: 'Adults', price: '£14', valid: 'From 1 April 2027' },
       { option: 'Groups', price: 'Ask us' },

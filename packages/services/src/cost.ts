@@ -151,7 +151,7 @@ function onePrice(cost: Cost, words: CardWords): string | undefined {
 }
 
 /** ` per session`: what an amount is for, where that is short and goes on from a price. */
-function unitOf(cost: Cost): string {
+export function unitOf(cost: Cost): string {
   const text = cost.description?.trim() ?? '';
   if (!text || text.length > longestUnit) return '';
   const isMeasure = /^(?:per|each|an?|every|y|yr|am bob|pob)\b/i.test(text);

@@ -85,6 +85,36 @@ describe('entryOf', () => {
     expect(entry.hours?.rows).to.deep.equal([{ days: 'Every day', times: '9am to 5pm' }]);
   });
 
+  it('names a place among the ways, and tells where it is and when it opens under it alone', () => {
+    const town: Service['channels'][number] = {
+      kind: 'in-person',
+      value: '1 High Street\nBM1 1AA',
+      label: 'Town Hall',
+      hours,
+    };
+    const hall = { name: 'Town Hall', address: ['1 High Street'], postcode: 'bm11aa', hours };
+    const at = (place: Service['places']) => entryOf({ ...service, channels: [town], places: place }, context).ways[0]!;
+    expect(at([hall]).lines).to.deep.equal(['Town Hall']);
+    expect(at([hall])).not.to.have.any.keys('opening', 'hours');
+    const elsewhere = at([{ ...hall, postcode: 'BM2 2AA' }]);
+    expect(elsewhere.lines).to.deep.equal(['Town Hall', '1 High Street', 'BM1 1AA']);
+    expect(elsewhere.opening).to.equal('Open now, closes at 5pm');
+    const otherHours = at([{ ...hall, hours: undefined }]);
+    expect(otherHours.hours?.rows).to.deep.equal([{ days: 'Every day', times: '9am to 5pm' }]);
+    expect(otherHours.opening).to.equal('Open now, closes at 5pm');
+  });
+
+  it('lets nobody think that a place of a closed service is open now', () => {
+    const { places, ways } = entryOf({ ...service, status: { state: 'closed' } }, context);
+    expect([...places, ...ways].some(({ opening }) => opening)).to.equal(false);
+    expect(places[1]?.hours?.rows).to.deep.equal([{ days: 'Every day', times: '9am to 5pm' }]);
+  });
+
+  it('names in Welsh who checked and who provides without a word that would mutate a name', () => {
+    const inWelsh = entryOf({ ...service, provider: { name: 'Cyngor' } }, { ...context, language: 'cy', words: welsh });
+    expect(inWelsh.checkedBy).to.equal('Gwiriwyd ddiwethaf ar 3 Mawrth 2026 (Leisure team)');
+  });
+
   it('has costs as rows', () => {
     expect(entry.costs).to.deep.equal([{ option: 'Adults', price: '£6' }]);
   });

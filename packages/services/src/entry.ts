@@ -13,7 +13,7 @@ import { coordinatesOf, milesBetween, type Coordinates } from './near/coordinate
 import { distanceInWords } from './near/distance-in-words.js';
 import { normalisePostcode } from './near/postcode.js';
 import { openingInWords } from './opening-in-words.js';
-import type { Place, Service } from './service.js';
+import type { Channel, Place, Service } from './service.js';
 import type { ServiceWords } from './words/service-words.js';
 
 export type { CostRow } from './cost-table.js';
@@ -26,7 +26,7 @@ export interface EntryContext extends CardContext {
 
 /** A way to reach a service with all that is known of it. */
 export interface EntryChannelView extends ChannelView {
-  /** Lines of an address; one line of anything else. */
+  /** Lines of an address, or the name of the entry's place it leads to; one line of anything else. */
   lines: readonly string[];
   hours?: HoursView;
 }
@@ -83,8 +83,8 @@ export function entryOf(service: Service, context: EntryContext): EntryView {
   const told = inLanguage(service, context.language);
   const today = dateAt(now);
   const isHoliday = holidaysIn(context.division, context.holidays);
-  const moment = { words, now, isHoliday };
   const card = cardOf(service, context);
+  const moment = { words, now, isHoliday, isClosed: card.status?.state === 'closed' };
   const { provider, assured } = told;
   const checked = isoDate(assured?.date);
   const review = isoDate(assured?.nextReview);
@@ -105,9 +105,12 @@ export function entryOf(service: Service, context: EntryContext): EntryView {
     ...(told.deadline && { deadline: told.deadline }),
     ways: byChannel(told.channels).map((channel) => {
       const isAddress = channel.kind === 'in-person' || channel.kind === 'post';
+      const place = told.places?.find((each) => isAt(channel, each));
       const table = channel.hours && !(isAddress && isTold(channel.hours)) && hoursTable(channel.hours, moment);
-      const view = channelView(channel, moment);
-      return { ...view, lines: isAddress ? addressLines(channel) : [view.text], ...(table && { hours: table }) };
+      // The place says where it is, and when it opens.
+      const view = channelView(place && !table ? { ...channel, hours: undefined } : channel, moment);
+      const lines = place?.name ? [place.name] : isAddress ? addressLines(channel) : [view.text];
+      return { ...view, lines, ...(table && { hours: table }) };
     }),
     ...(hours && { hours }),
     places: placesOf(told.places ?? [], from, moment),
@@ -129,6 +132,13 @@ export function entryOf(service: Service, context: EntryContext): EntryView {
   };
 }
 
+/** Whether a way leads to a place of the entry, by its name and its postcode. */
+function isAt({ kind, label = '', value }: Channel, { name, postcode }: Place): boolean {
+  if (kind !== 'in-person' || !name || !postcode) return false;
+  const close = (text: string): string => text.replace(/\s/g, '').toUpperCase();
+  return `${label}\n${value}`.includes(name) && close(value).includes(close(postcode));
+}
+
 function reviewOf(date: string, today: string, words: ServiceWords): EntryView['nextReview'] {
   const overdue = date < today;
   const told = dateInWords(date, words);
@@ -145,7 +155,7 @@ function paragraphs(text: string | undefined): string[] {
 function placesOf(
   places: readonly Place[],
   from: Coordinates | undefined,
-  moment: { words: ServiceWords; now: Date; isHoliday: HolidaysAnswer },
+  moment: { words: ServiceWords; now: Date; isHoliday: HolidaysAnswer; isClosed: boolean },
 ): PlaceView[] {
   const measured = places.map((place) => {
     const coordinates = coordinatesOf(place);
@@ -156,7 +166,8 @@ function placesOf(
     .map(({ place, coordinates, miles }) => {
       const { name, address = [], postcode, hours, accessibility = [], description } = place;
       const table = hours && hoursTable(hours, moment);
-      const opening = hours && openingInWords(openingAt(hours, moment.now, moment.isHoliday), moment.words);
+      const opening =
+        hours && !moment.isClosed && openingInWords(openingAt(hours, moment.now, moment.isHoliday), moment.words);
       const code = postcode && (normalisePostcode(postcode) ?? postcode);
       return {
         ...(name && { name }),

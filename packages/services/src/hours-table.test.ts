@@ -97,6 +97,18 @@ describe('hoursTable', () => {
       '1st, 15th and last day of the month: 9am to 5pm',
       'Diwrnod 1, diwrnod 15 a diwrnod olaf y mis: 9am i 5pm',
     ]);
+    expect(ruleRows({ frequency: 'monthly', days: [{ day: 5, nth: -2 }] })[1]).to.equal(
+      'Dydd Gwener olaf ond un y mis: 9am i 5pm',
+    );
+    expect(ruleRows({ frequency: 'monthly', days: on(5), monthDays: [13] })[1]).to.equal(
+      'Dydd Gwener, os yw’n ddiwrnod 13 y mis: 9am i 5pm',
+    );
+    const years = [2, 3, 5].map((interval) => ruleRows({ frequency: 'yearly', interval, from: '2020-06-21' })[1]);
+    expect(years.map((each) => /bob \d+ \S+(?=,|:)/.exec(each ?? '')?.[0])).to.deep.equal([
+      'bob 2 flynedd',
+      'bob 3 blynedd',
+      'bob 5 mlynedd',
+    ]);
     expect(ruleRows({ frequency: 'yearly', from: '2020-06-21' })[0]).to.equal('21st of June: 9am to 5pm');
     expect(ruleRows({ frequency: 'yearly', months: [4, 10], days: [{ day: 3, nth: 1 }] })).to.deep.equal([
       'First Wednesday of April and October: 9am to 5pm',

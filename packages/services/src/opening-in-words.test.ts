@@ -60,7 +60,7 @@ const told: Record<string, Told> = {
   'closed for the bank holiday': {
     at: '2026-08-31T10:00Z',
     english: 'Closed for the bank holiday; opens tomorrow at 9am',
-    welsh: 'Ar gau ar gyfer gŵyl y banc; yn agor yfory am 9am',
+    welsh: 'Ar gau am ei bod yn ŵyl banc; yn agor yfory am 9am',
   },
   'a bank holiday of which the hours say nothing': {
     hours: { rules: office.rules },

@@ -1,4 +1,5 @@
 import type { Column, ColumnType } from '../dataset.js';
+import type { Steps } from '../pace.js';
 import { pointOf } from '../values/geo.js';
 import { declaredColumn } from '../values/typed.js';
 import { listOf, partsOf, wordsOf, type Json } from './unknown.js';
@@ -75,19 +76,25 @@ const fields: readonly Field[] = [
 /** The columns that every list of services has; other lists have those that say something. */
 export const names = [...fields.map(([name]) => name), 'record'];
 
+/** How many entries make a step. */
+const STEP = 256;
+
 /** Services as a table of what most pages show. The entry as it came is in `record`. */
-export function columnsOf(given: readonly Json[], warnings: string[]): Column[] {
+export function* columnsOf(given: readonly Json[], warnings: string[]): Steps<Column[]> {
   const records = given.map(unwrapped);
   const services = records.some(
     ({ organization, service_at_locations: places, status }) => organization ?? places ?? status,
   );
-  const columns = fields.flatMap(([name, label, type, read]) => {
-    const cells = records.map((record) => read(record) ?? null);
-    if (!services && name !== 'id' && name !== 'name' && cells.every((cell) => cell === null)) return [];
+  const columns: Column[] = [];
+  for (const [name, label, type, read] of fields) {
+    const cells: unknown[] = [];
+    for (const record of records) if (cells.push(read(record) ?? null) % STEP === 0) yield;
+    if (!services && name !== 'id' && name !== 'name' && cells.every((cell) => cell === null)) continue;
     const whole = type === 'number' && cells.every((cell) => cell === null || Number.isInteger(Number(cell)));
-    return [declaredColumn({ name, ...(label && { label }), type: whole ? 'integer' : type }, cells, warnings)];
-  });
-  warnOf(records, services, warnings);
+    columns.push(declaredColumn({ name, ...(label && { label }), type: whole ? 'integer' : type }, cells, warnings));
+    yield;
+  }
+  yield* warnOf(records, services, warnings);
   return [...columns, { name: 'record', label: 'Record', type: 'text', role: 'dimension', values: [...given] }];
 }
 
@@ -97,7 +104,7 @@ function unwrapped(record: Json): Json {
   return service ? { ...partsOf(service), id, service_at_locations: [{ location }] } : record;
 }
 
-function warnOf(records: readonly Json[], services: boolean, warnings: string[]): void {
+function* warnOf(records: readonly Json[], services: boolean, warnings: string[]): Steps<void> {
   for (const name of services ? ['id', 'name'] : ['id']) {
     const without = records.filter((record) => !wordsOf(record[name])).length;
     if (without)
@@ -106,10 +113,13 @@ function warnOf(records: readonly Json[], services: boolean, warnings: string[])
   const ids = records.flatMap(({ id }) => wordsOf(id) ?? []);
   const again = ids.length - new Set(ids).size;
   if (again) warnings.push(`Entries with the id of another: ${again}.`);
-  const lost = records
-    .flatMap((record) => [record, ...placesOf(record)])
-    .filter(({ latitude, longitude }) => latitude != null && longitude != null)
-    .filter((place) => !pointOf(place)).length;
+  let lost = 0;
+  for (const [index, record] of records.entries()) {
+    for (const place of [record, ...placesOf(record)]) {
+      if (place.latitude != null && place.longitude != null && !pointOf(place)) lost++;
+    }
+    if (index % STEP === 0) yield;
+  }
   if (lost) warnings.push(`Places left out because there is no such latitude or longitude: ${lost}.`);
 }
 

@@ -115,6 +115,31 @@ describe('Open Referral UK', () => {
     expect([values(list, 'id'), list.complete]).to.deep.equal([['a', 'b'], true]);
   });
 
+  const long = 'What it does for people. '.repeat(200);
+  for (const [version, entry] of [
+    ['3', { id: 'a', name: 'A', description: long, status: 'active', organization: { id: 'o', name: 'O' } }],
+    ['3, with what is said of it first', { id: 'a', alternate_name: 'B', name: 'A', fees_description: long }],
+    ['1', { id: 'a', name: 'A', description: long, status: 'active', organization_id: 'o' }],
+    ['1, with phones first', { phones: [{ number: '1' }], description: long, id: 'a', name: 'A', attending_type: 'x' }],
+    ['3, at a location', { id: 's', service: { id: 'a', description: long, assurer_email: 'x' }, location: {} }],
+  ] as const) {
+    it(`knows one entry of version ${version}`, async () => {
+      for (const options of [{}, { progress: () => undefined }]) {
+        const dataset = await openData(await serve(JSON.stringify(entry)), { retries: 0 }).read({}, options);
+        expect([dataset.standard, dataset.rows, values(dataset, 'record')]).to.deep.equal([
+          'open-referral',
+          1,
+          [entry],
+        ]);
+      }
+    });
+  }
+
+  it('reads one entry that has a name and no id', async () => {
+    const dataset = await read({ name: 'A', cost_options: [] });
+    expect([dataset.rows, values(dataset, 'name')]).to.deep.equal([1, ['A']]);
+  });
+
   it('keeps entries that share an id, and says so', async () => {
     const { rows, warnings } = await read(page([service('a'), service('a'), service('b')]));
     expect(rows).to.equal(3);
@@ -159,6 +184,87 @@ describe('Open Referral UK', () => {
     const source = openData(await serve(JSON.stringify([service('a'), service('b', { description: 'Debt advice' })])));
     expect((await source.read({ search: 'advice DEBT' })).rows).to.equal(1);
     expect((await source.read({ search: 'accreditations' })).rows).to.equal(0);
+  });
+
+  it('reads a long answer as it would a short one, whatever stands in it', async () => {
+    const contents = Array.from({ length: 2000 }, (_, number) =>
+      service(`s${number}`, {
+        description: `“${'Ffôn \\"}],[{'.repeat(20)}” ${number}`,
+        last: number % 2 ? [{ contents: [] }] : null,
+        code: `12345678901234567${number}`,
+      }),
+    );
+    const around = { note: { contents: [1] }, other: [[], {}], after: '"contents":[' };
+    for (const whole of [page(contents, { after: 'x' }), { ...around, ...page(contents), later: ['x'] }, contents]) {
+      const text = JSON.stringify(whole).replace(/"code":"(\d+)"/g, '"code":$1');
+      const dataset = await openData(await serve(text), { standard: 'open-referral', retries: 0 }).read();
+      expect(text.length).to.be.above(500_000);
+      expect(values(dataset, 'record')).to.deep.equal(contents);
+    }
+  });
+
+  for (const [what, wrong] of [
+    ['a comma too many', (text: string) => text.replace('}]}', '},]}')],
+    ['its end missing', (text: string) => text.slice(0, -9)],
+    ['something after it', (text: string) => `${text}x`],
+    ['no comma between two', (text: string) => text.replace('},{"id":"s9"', '}{"id":"s9"')],
+  ] as const) {
+    it(`says that a long answer with ${what} is broken`, async () => {
+      const contents = Array.from({ length: 500 }, (_, number) =>
+        service(`s${number}`, { description: 'x'.repeat(900) }),
+      );
+      const address = await serve(wrong(JSON.stringify({ contents })));
+      const error = await rejection<DataError>(openData(address, { standard: 'open-referral', retries: 0 }).read());
+      expect(error.reason).to.equal('parse');
+    });
+  }
+
+  it('takes the last of two lists under one name, as JSON has it', async () => {
+    const list = JSON.stringify(Array.from({ length: 500 }, () => service('a', { description: 'x'.repeat(900) })));
+    const address = await serve(`{"contents":${list},"contents":[${JSON.stringify(service('b'))}]}`);
+    expect(values(await openData(address, { standard: 'open-referral' }).read(), 'id')).to.deep.equal(['b']);
+  });
+
+  /** A feed of so many pages of ten; that of a number fails. */
+  const paged = async (pages: number, failing?: number): Promise<{ address: string; stop: () => void }> => {
+    const { fetch } = globalThis;
+    const address = `https://feed.example/${crypto.randomUUID()}`;
+    globalThis.fetch = (input) => {
+      const number = Number(new URL(String(input)).searchParams.get('page') ?? 1);
+      if (number === failing) return Promise.resolve(new Response('{}', { status: 418 }));
+      const contents = Array.from({ length: 10 }, (_, place) => service(`${number}-${place}`));
+      const said = { total_items: pages * 10, total_pages: pages, page_number: number, last_page: number === pages };
+      return Promise.resolve(Response.json(page(contents, said)));
+    };
+    return { address, stop: () => (globalThis.fetch = fetch) };
+  };
+
+  it('shows what has come more and more seldom, and never the whole as a part', async () => {
+    const { address, stop } = await paged(100);
+    const shown: number[] = [];
+    try {
+      const source = openData(address, { retries: 0 });
+      const { rows } = await source.read({}, { progress: ({ rows }) => shown.push(rows) });
+      expect(rows).to.equal(1000);
+    } finally {
+      stop();
+    }
+    expect(shown.slice(0, 4)).to.deep.equal([10, 20, 30, 50]);
+    expect(shown.length).to.be.below(15);
+    expect(shown.at(-1)).to.be.below(1000);
+  });
+
+  it('shows all that has come where a page fails', async () => {
+    const { address, stop } = await paged(100, 8);
+    const shown: number[] = [];
+    try {
+      const source = openData(address, { retries: 0 });
+      const error = await rejection<DataError>(source.read({}, { progress: ({ rows }) => shown.push(rows) }));
+      expect(error.status).to.equal(418);
+    } finally {
+      stop();
+    }
+    expect(shown.at(-1)).to.equal(70);
   });
 
   it('gives the message of the server', async () => {

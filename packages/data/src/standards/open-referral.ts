@@ -1,5 +1,6 @@
 import { notData, provenanceOf } from '../body.js';
 import { DataError } from '../errors.js';
+import { paced } from '../pace.js';
 import { mostRows } from '../pages.js';
 import { planPush, type Plan } from '../push.js';
 import type { Comparison, Filter } from '../query.js';
@@ -14,7 +15,7 @@ export const standard: Standard = {
   name: 'open-referral',
   title: 'Open Referral UK',
   async open(context) {
-    let first = context.body && pageOf(context.body, await parseJson(context.body, 'open-referral'));
+    let first = context.body && pageOf(context.body, await parsed(context.body));
     let version = first?.version;
     return {
       // Where rows are wanted as they arrive, the version is known only once they do.
@@ -78,6 +79,9 @@ function parameterOf(part: Comparison): [string, string] | undefined {
   return id ? [term, id] : undefined;
 }
 
+/** By how much more must have come before it is shown again. */
+const GROWN = 1.5;
+
 async function readPages(
   version: 0 | 1 | 3,
   context: StandardContext,
@@ -102,11 +106,30 @@ async function readPages(
   let total: number | undefined;
   let ended = false;
   let before = '';
+  /** How many entries were shown so far: the more seldom that is, the sooner the rest is read. */
+  let shown = 0;
+  const show = async (): Promise<void> => {
+    shown = records.length;
+    const batch = batchOf(
+      records,
+      page!,
+      { complete: false, total, pushed: plan.pushed, warnings: [] },
+      options.signal,
+    );
+    await progress?.(await batch);
+  };
   for (let number = 1; !ended && records.length < wanted; number++) {
     const address = new URL(asked);
     if (number > 1) address.searchParams.set(versions[version === 1 ? 1 : 3].page, String(number));
     const known = number === 1 && address.href === url.href ? first : undefined;
-    const next = known ?? (await ask(context, address, options, number > 1));
+    let next: Envelope | undefined;
+    try {
+      next = known ?? (await ask(context, address, options, number > 1));
+    } catch (cause) {
+      // What has come is all there will be.
+      if (records.length > shown && !options.signal?.aborted) await show();
+      throw cause;
+    }
     const signature = JSON.stringify(next?.records.slice(0, 3));
     if (number > 1 && next?.records.length && signature === before) {
       if (page!.version) warnings.push(`The page ${number} is the page ${number - 1} again.`);
@@ -118,13 +141,15 @@ async function readPages(
     const { total: counted, last, size = -1, single, strange, pages } = page!;
     if (next && strange) warnings.push(`Entries left out because they are no objects: ${strange}.`);
     total = counted ?? total;
-    records.push(...(next?.records ?? []));
+    for (const record of next?.records ?? []) records.push(record);
     if (next && size >= 0 && size !== next.records.length && number !== pages) {
       warnings.push(`The page ${number} says it has ${size} entries, but it has ${next.records.length}.`);
     }
     // What the envelope says of its place may be wrong, a page without entries is not.
     ended = !next?.records.length || !!single || own || (total !== undefined ? records.length >= total : last === true);
-    await progress?.(batchOf(records, page!, { complete: ended, total, pushed: plan.pushed, warnings: [] }));
+    // A list without an envelope is mostly whole, which the next page tells.
+    const isPart = !ended && (version > 0 || number > 1);
+    if (isPart && progress && records.length >= shown * GROWN) await show();
   }
   if (total !== undefined && (ended ? records.length !== total : records.length > total)) {
     warnings.push(`The feed says it has ${total} entries, but it has ${records.length}.`);
@@ -137,12 +162,13 @@ async function readPages(
   const since = pushed.changedSince ? query.changedSince : undefined;
   const changed = since ? given.filter((record) => isSince(record, since)) : given;
   if (changed.length < given.length) total = ended ? changed.length : undefined;
-  return batchOf(changed, page!, {
+  const read = {
     complete: complete && given.length === records.length,
     total: total ?? (complete ? changed.length : undefined),
     pushed: { filter: pushed.filter, search: pushed.search, changedSince: pushed.changedSince },
     warnings,
-  });
+  };
+  return batchOf(changed, page!, read, options.signal);
 }
 
 function addressOf(url: URL, version: 0 | 1 | 3, plan: Plan, word?: string): URL {
@@ -191,12 +217,21 @@ async function ask(
     if (further && cause instanceof DataError && (cause.status === 404 || cause.status === 400)) return undefined;
     throw cause;
   }
-  return pageOf(body, await parseJson(body, 'open-referral'));
+  return pageOf(body, await parsed(body, signal));
+}
+
+/** Up to so many bytes are parsed at once, which takes a few milliseconds. */
+const LARGE = 1 << 18;
+
+async function parsed(body: Body, signal?: AbortSignal): Promise<unknown> {
+  if (body.bytes.length <= LARGE) return parseJson(body, 'open-referral');
+  const { parseInSlices } = await import('./json-slices.js');
+  return parseInSlices(body, 'open-referral', ['contents', 'content'], signal);
 }
 
 function pageOf(body: Body, whole: unknown): Envelope {
   const parts = partsOf(whole);
-  const { contents, content, version, id, error } = parts;
+  const { contents, content, version, id, name, error } = parts;
   const list = Array.isArray(whole) ? whole : (contents ?? content);
   const count = (value: unknown) => (Number.isInteger(Number(value ?? NaN)) ? Number(value) : undefined);
   const last = parts.last_page ?? parts.last;
@@ -215,19 +250,20 @@ function pageOf(body: Body, whole: unknown): Envelope {
   }
   if (/^HSDS-UK/i.test(wordsOf(version) ?? '')) return { body, version: 3, records: [], root: true };
   if (error) throw apiError(error, body, 'open-referral');
-  if (wordsOf(id)) return { body, version: 0, records: [parts], total: 1, single: true };
+  if (wordsOf(id) ?? wordsOf(name)) return { body, version: 0, records: [parts], total: 1, single: true };
   throw notData('JSON without Open Referral entries', body, 'open-referral');
 }
 
-function batchOf(
+async function batchOf(
   records: readonly Json[],
   { body }: Envelope,
   { warnings, ...known }: Pick<Batch, 'total' | 'complete' | 'pushed' | 'warnings'>,
-): Batch {
+  signal?: AbortSignal,
+): Promise<Batch> {
   const found = [...warnings];
   return {
     ...known,
-    columns: columnsOf(records, found),
+    columns: await paced(columnsOf(records, found), signal),
     rows: records.length,
     provenance: provenanceOf(body),
     warnings: found,

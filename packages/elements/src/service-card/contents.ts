@@ -6,7 +6,13 @@ import { renderNotice } from '../shared/notice.js';
 import { adoptAround, ownRoot } from '../shared/own-root.js';
 import { holdsPage } from '../shared/services/fallback.js';
 import { addressOf } from '../shared/services/address.js';
-import { cardStyles, renderCard, renderCardFacts, type CardOptions } from '../shared/services/render-card.js';
+import {
+  cardStyles,
+  renderCard,
+  renderCardFacts,
+  renderEligible,
+  type CardOptions,
+} from '../shared/services/render-card.js';
 import { ServiceController } from '../shared/services/service-controller.js';
 import type { State } from '../shared/states.js';
 import type { CouncilServiceCard } from './council-service-card.js';
@@ -62,8 +68,9 @@ export class CardContents {
       return renderCard(cardOf(service, context), words, { ...this.#options, href });
     }
     if (this.#card.src) return nothing;
+    const view = cardOf(writtenBy(this.#card), context);
     return html`<div class="council-service-card" lang=${context.language}>
-      ${renderCardFacts(cardOf(writtenBy(this.#card), context), words, this.#options)}
+      ${renderEligible(view)} ${renderCardFacts(view, words, this.#options)}
     </div>`;
   }
 

@@ -30,8 +30,9 @@ export const styles = css`
     text-transform: none;
     overflow-wrap: anywhere;
   }
-  :host([src]) .card {
-    min-height: var(--council-service-card-min-height, 24em);
+  /* What was waited for and did not come needs no room any more. */
+  :host([src]) .card:not(.failed, .empty) {
+    min-height: var(--council-service-card-min-height, 26em);
   }
   ::slotted(a) {
     color: ${token(tokens.linkColour)};
@@ -41,6 +42,10 @@ export const styles = css`
     margin-block: 0 ${token(tokens.space2)};
     font-size: ${token(tokens.fontSizeHeading)};
     line-height: ${token(tokens.lineHeightTight)};
+  }
+  /* The room above is the card's; a page's own rule for headings would win over one that is not important. */
+  ::slotted(:first-child) {
+    margin-block-start: 0 !important;
   }
   ::slotted(p) {
     max-width: 38em;

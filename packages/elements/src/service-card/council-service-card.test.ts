@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { treeOf } from '../../../../test/support/accessibility.js';
 import { heard } from '../../../../test/support/heard.js';
-import { fixture, quiet, stateOf, until, whenState } from '../../../../test/support/page.js';
+import { fixture, quiet, stateOf, until, whenState, withStyles } from '../../../../test/support/page.js';
 import { countOf, serve } from '../../../../test/support/serve.js';
 import '../shared/diagnostics.js';
 import { CouncilServiceCard } from './council-service-card.js';
@@ -57,6 +57,23 @@ describe('<council-service-card> as a frame', () => {
     const element = frame();
     await element.updateComplete;
     expect(parseFloat(getComputedStyle(shellOf(element)).paddingTop)).to.be.above(10);
+  });
+
+  it('has no gap above what its author wrote, whatever room the page gives headings', async () => {
+    await withStyles('main h3, h3 { margin: 3rem 0 1rem }');
+    const element = frame();
+    await element.updateComplete;
+    expect(getComputedStyle(element.querySelector('h3')!).marginBlockStart).to.equal('0px');
+  });
+
+  it('says why somebody may be eligible, where that is all there is to say', async () => {
+    const element = frame('because="you have a garden"');
+    await until(() => element.querySelector('[data-council-own] p'), 'the reason');
+    expect(heard(element)).to.deep.equal([
+      'Garden waste',
+      'Phone us.',
+      'You may be eligible because you have a garden',
+    ]);
   });
 
   it('says the facts of its attributes below', async () => {
@@ -116,6 +133,25 @@ describe('<council-service-card> from a list', () => {
       'listitem Post: Waste team, Town Hall',
     ]);
     expect(element.querySelector('[data-council-own] h4')!.textContent).to.include('Garden waste collection');
+  });
+
+  it('says when others can be reached beside them, not beside what can be done online at any hour', async () => {
+    const hours = { rules: [{ frequency: 'daily', opens: '00:00', closes: '24:00' }], bankHolidays: 'open' };
+    const words = heard(await card(await listOf({ ...garden, hours })));
+    expect(words.slice(words.indexOf('Other ways to reach us'))).to.include('Open now, day and night');
+    expect(words.slice(0, words.indexOf('Other ways to reach us'))).to.not.include('Open now, day and night');
+  });
+
+  it('offers nothing to do while it is closed but asking, under one notice', async () => {
+    const status = { state: 'closed', until: '2099-05-03', message: 'a flood' };
+    const element = await card(
+      await listOf({ ...garden, status, alert: 'Use the tip.', channels: [garden.channels[0]] }),
+    );
+    expect(element.querySelectorAll('.council-service-status')).to.have.length(1);
+    expect(element.querySelector('.council-service-action')).to.equal(null);
+    const words = heard(element);
+    expect(words.slice(1, 3)).to.deep.equal(['Closed until the end of 3 May 2099: a flood', 'Use the tip.']);
+    expect(words.slice(-2)).to.deep.equal(['How to reach us', 'Join the collection (online)']);
   });
 
   it('leaves it to the list items where it is one of a list', async () => {

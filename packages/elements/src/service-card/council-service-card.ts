@@ -160,8 +160,8 @@ export class CouncilServiceCard extends LitElement {
   }
 
   get #isMoreThanFrame(): boolean {
-    const { src, service, audience, cost, takes, checked, phone } = this;
-    return !!(src || service || audience || cost || takes || checked || phone);
+    const { src, service, audience, cost, takes, checked, phone, because } = this;
+    return !!(src || service || audience || cost || takes || checked || phone || because);
   }
 
   get #state(): State {

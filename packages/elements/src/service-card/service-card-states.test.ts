@@ -81,6 +81,14 @@ describe('<council-service-card> states', () => {
     expect(said.errors).to.have.length(1);
   });
 
+  it('gives back the room it held for what does not come', async () => {
+    consoleOf();
+    const waiting = cardOf(`${await listOf([service()])}?ms=300`);
+    await waiting.updateComplete;
+    const failed = await whenState(cardOf('/__api/status/404'), 'failed');
+    expect(failed.getBoundingClientRect().height).to.be.below(waiting.getBoundingClientRect().height / 2);
+  });
+
   it('keeps what was known when a refresh fails, says so, and recovers', async () => {
     consoleOf();
     const key = keyOf();

@@ -15,7 +15,6 @@ import { afterwards, mount, until, whenState, withStyles } from '../../../../tes
 import { all, textOf } from '../../../../test/support/table.js';
 import './define.js';
 
-const isWebKit = !('chrome' in window) && navigator.userAgent.includes('AppleWebKit');
 const full = 'a-to-z near locate postcode-lookup="/lookup?{postcode}"';
 
 describe('<council-service-catalogue> for everybody', () => {
@@ -70,17 +69,34 @@ describe('<council-service-catalogue> for everybody', () => {
     expect(getComputedStyle(list).listStyleType).not.to.equal('none');
   });
 
-  it('can be used with keys alone', async function () {
-    if (isWebKit) this.skip();
-    const catalogue = await catalogueOf(entries(12), 'a-to-z');
+  it('can be used with keys alone', async () => {
+    await withStyles('.wide { width: 960px }');
+    const catalogue = await catalogueOf(entries(12), 'a-to-z', { around: { class: 'wide' } });
     field(catalogue, 'Search services').focus();
     await sendKeys({ type: 'waste' });
     await until(() => shownNames(catalogue).includes('Garden waste collection'), 'what was found');
     expect(document.activeElement === field(catalogue, 'Search services')).to.equal(true);
     await sendKeys({ press: 'Tab' });
-    expect(document.activeElement).to.be.instanceOf(HTMLInputElement);
+    expect(textOf(document.activeElement)).to.equal('Skip to results');
+    await sendKeys({ press: 'Tab' });
+    expect(document.activeElement?.matches('[type="checkbox"]')).to.equal(true);
     await sendKeys({ press: ' ' });
     await until(() => (document.activeElement as HTMLInputElement).checked, 'the filter to be chosen');
+  });
+
+  it('leaves the focus on a filter that is taken back where nothing has it any more, and lets it go afterwards', async () => {
+    const catalogue = await catalogueOf(entries(12));
+    const money = boxes(catalogue, 'Topic')[1]!;
+    money.click();
+    await counts(catalogue, '4 services');
+    search(catalogue, 'library');
+    await counts(catalogue, 'No services match “library”');
+    money.focus();
+    money.click();
+    await counts(catalogue, '1 service');
+    expect([document.activeElement === money, money.disabled, money.checked]).to.deep.equal([true, false, false]);
+    field(catalogue, 'Search services').focus();
+    await until(() => money.disabled, 'the filter to be let go');
   });
 
   it('opens its filters with a button where there is no room for them, and leads from them to what was found', async () => {
@@ -161,6 +177,20 @@ describe('<council-service-catalogue> for everybody', () => {
     await withStyles('* { all: revert }');
     const catalogue = await catalogueOf(entries(3));
     expect(getComputedStyle(catalogue).containerType).to.equal('inline-size');
+  });
+
+  it('has one stop that passes by the filters, where they stand beside what was found', async () => {
+    await withStyles('.wide { width: 960px } .narrow { width: 320px }');
+    const skipOf = (catalogue: Element) =>
+      all<HTMLButtonElement>(catalogue, 'button').find((each) => textOf(each) === 'Skip to results')!;
+    const catalogue = await catalogueOf(entries(12), '', { around: { class: 'wide' } });
+    const skip = skipOf(catalogue);
+    skip.focus();
+    expect([document.activeElement === skip, getComputedStyle(skip).clipPath]).to.deep.equal([true, 'none']);
+    skip.click();
+    expect(document.activeElement?.matches('[tabindex="-1"]')).to.equal(true);
+    const narrow = await catalogueOf(entries(12), '', { around: { class: 'narrow' } });
+    expect(skipOf(narrow).checkVisibility()).to.equal(false);
   });
 
   it('prints all that was found, and no more than was there before once that is done', async () => {

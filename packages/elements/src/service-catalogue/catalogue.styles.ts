@@ -23,6 +23,11 @@ const own = css`
     background-color: ${token(tokens.bodyBackgroundColour)};
     color: ${token(tokens.textColour)};
   }
+  council-service-catalogue
+    :is(.council-service-catalogue__choosing, .council-service-catalogue__found)
+    :is(.govuk-input, .govuk-select, .govuk-button) {
+    font-family: inherit;
+  }
   council-service-catalogue .council-service-catalogue__choosing .govuk-form-group {
     margin-block: 0 ${token(tokens.space4)};
   }
@@ -45,6 +50,9 @@ const own = css`
   council-service-catalogue .council-service-catalogue__asking .govuk-button {
     width: auto;
     margin: 0;
+  }
+  council-service-catalogue .council-service-catalogue__near {
+    margin-block-end: ${token(tokens.space5)};
   }
   council-service-catalogue .council-service-catalogue__near p {
     margin-block: 0 ${token(tokens.space3)};
@@ -73,8 +81,13 @@ const own = css`
   council-service-catalogue .council-service-catalogue__opener[aria-expanded='true']::after {
     transform: translateY(0.1em) rotate(225deg);
   }
-  council-service-catalogue .council-service-catalogue__filters {
+  council-service-catalogue :is(.council-service-catalogue__filters, .council-service-catalogue__skip) {
     display: none;
+  }
+  /* For keys only: filters are dozens of stops on the way to what was found. */
+  council-service-catalogue .council-service-catalogue__skip:not(:focus) {
+    position: absolute;
+    clip-path: inset(50%);
   }
   council-service-catalogue .council-service-catalogue__filters--open {
     display: block;
@@ -88,11 +101,11 @@ const own = css`
     padding-inline: 0.2em;
   }
   /* Safari takes a list that has no markers at all for none. */
-  council-service-catalogue .council-service-catalogue__letters ul,
-  council-service-catalogue .council-service-catalogue__chips {
+  council-service-catalogue .council-service-catalogue__letters ul {
     display: flex;
     flex-wrap: wrap;
     gap: ${token(tokens.space1)} ${token(tokens.space2)};
+    max-width: none;
     margin: 0;
     padding: 0;
     list-style-type: '';
@@ -100,7 +113,7 @@ const own = css`
   council-service-catalogue .council-service-catalogue__letters {
     margin-block-end: ${token(tokens.space4)};
   }
-  council-service-catalogue :is(.council-service-catalogue__letters, .council-service-catalogue__chips) li {
+  council-service-catalogue .council-service-catalogue__letters li {
     max-width: 100%;
     margin: 0;
   }
@@ -138,42 +151,7 @@ const own = css`
     text-decoration: none;
     cursor: default;
   }
-  council-service-catalogue .council-service-catalogue__chosen {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: ${token(tokens.space2)} ${token(tokens.space3)};
-    margin-block-end: ${token(tokens.space3)};
-  }
-  council-service-catalogue .council-service-catalogue__chip {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-    max-width: 100%;
-    min-height: 1.7em;
-    margin: 0;
-    padding: 0.1em 0.5em;
-    border: 1px solid ${token(tokens.borderColour)};
-    border-radius: 0;
-    background: ${token(tokens.bodyBackgroundColour)};
-    color: ${token(tokens.textColour)};
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
-  council-service-catalogue .council-service-catalogue__chip svg {
-    flex: none;
-    width: 0.7em;
-    height: 0.7em;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 2.5;
-  }
-  council-service-catalogue .council-service-catalogue__chip:hover {
-    border-color: currentcolor;
-    text-decoration: underline;
-  }
-  council-service-catalogue :is(.council-service-catalogue__chip, .council-service-catalogue__link):focus-visible {
+  council-service-catalogue .council-service-catalogue__link:focus-visible {
     outline: ${token(tokens.focusWidth)} solid transparent;
     background: ${token(tokens.focusColour)};
     color: ${token(tokens.focusTextColour)};
@@ -215,7 +193,12 @@ const own = css`
     max-width: 38em;
     margin-block: ${token(tokens.space3)} 0;
   }
+  /* What the page's author says of it comes next. */
+  council-service-catalogue .council-service-catalogue__none {
+    margin-block-end: ${token(tokens.space3)};
+  }
   council-service-catalogue .council-service-catalogue__results {
+    max-width: none;
     margin: 0 0 ${token(tokens.space4)};
     padding: 0;
     list-style-type: '';
@@ -235,19 +218,26 @@ const own = css`
     council-service-catalogue :is(.council-service-catalogue__opener, .council-service-catalogue__close) {
       display: none;
     }
+    council-service-catalogue .council-service-catalogue__skip {
+      display: inline-block;
+      margin-block-end: ${token(tokens.space2)};
+    }
   }
   @media print {
+    council-service-catalogue :is(.council-service-catalogue__found, .council-service-catalogue__found *) {
+      color: #000;
+    }
     council-service-catalogue
       :is(
         .council-service-catalogue__choosing,
         .council-service-catalogue__letters,
         .council-service-catalogue__order,
-        .council-service-catalogue__chosen > button,
-        .council-service-catalogue__chip svg
+        .council-service-catalogue__found .council-service-catalogue__link
       ) {
       display: none;
     }
     council-service-catalogue .council-service-catalogue__results > li {
+      padding-block: ${token(tokens.space2)};
       break-inside: avoid;
     }
   }

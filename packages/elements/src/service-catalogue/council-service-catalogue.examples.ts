@@ -61,6 +61,15 @@ export const serviceCatalogueExamples: ElementExamples = {
 </council-service-catalogue>`,
     },
     {
+      name: 'empty',
+      title: 'No services yet',
+      description: 'The source has none: one plain sentence, and what stands inside the tag stays.',
+      state: 'empty',
+      html: `<council-service-catalogue src="stories/data/empty.json" label="Council services">
+  ${help}
+</council-service-catalogue>`,
+    },
+    {
       name: 'failed',
       title: 'Not to be had',
       description: 'What stands inside the tag stays where the services cannot be had.',

@@ -21,6 +21,10 @@ export const styles = css`
   :host([src]) .waiting {
     min-height: var(--council-service-catalogue-min-height, max(40em, min(100vh, 70em)));
   }
+  /* Nothing stands here before, so that nothing is moved from here. */
+  .shell:not(.shown) .found {
+    display: contents;
+  }
   .shown {
     margin-block-end: ${token(tokens.space5)};
   }

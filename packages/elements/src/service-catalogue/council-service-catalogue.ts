@@ -226,7 +226,7 @@ export class CouncilServiceCatalogue extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
-    clearTimeout(this.#kept.timer);
+    this.#kept.search.rest();
     this.#stop?.abort();
     this.#catalogue.stop();
     this.#opening?.disconnect();
@@ -431,10 +431,11 @@ export class CouncilServiceCatalogue extends LitElement {
         <slot name="own"></slot>
         <div class="found">
           <slot name="found"></slot>
-          <slot name="no-results" ?hidden=${shown && !hasNone}></slot>
+          ${shown ? html`<slot name="no-results" ?hidden=${!hasNone}></slot>` : nothing}
         </div>
       </div>
       <slot ?hidden=${shown && !this.#holdsPage()} @slotchange=${() => this.#onSlotChange()}></slot>
+      ${shown ? nothing : html`<slot name="no-results"></slot>`}
       ${
         shown && provenance && !this.withoutAbout
           ? about

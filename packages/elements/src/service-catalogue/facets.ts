@@ -29,6 +29,13 @@ export function renderFacets(view: CatalogueView, facets: readonly Facet[]): Tem
     >
       ${words.filter}
     </button>
+    <button
+      type="button"
+      class="council-service-catalogue__link council-service-catalogue__skip"
+      @click=${() => element.querySelector<HTMLElement>(`#${id}-top`)?.focus()}
+    >
+      ${words.skipFilters}
+    </button>
     <div
       class="council-service-catalogue__filters ${kept.open ? 'council-service-catalogue__filters--open' : ''}"
       id="${id}-filters"
@@ -44,8 +51,9 @@ export function renderFacets(view: CatalogueView, facets: readonly Facet[]): Tem
     </div>`;
 }
 
-function renderFacet({ id, words, write, catalogue }: CatalogueView, { name, values }: Facet): TemplateResult {
+function renderFacet({ id, words, write, catalogue, element }: CatalogueView, { name, values }: Facet): TemplateResult {
   const group = `${id}-${name}`;
+  const focused = (element.getRootNode() as Document | ShadowRoot).activeElement?.id;
   const onChange = (value: string, event: Event) => {
     const { checked } = event.target as HTMLInputElement;
     void catalogue.change({ facets: toggled(catalogue.state.facets, name, value, checked) });
@@ -60,14 +68,16 @@ function renderFacet({ id, words, write, catalogue }: CatalogueView, { name, val
           values,
           ({ value }) => value,
           ({ value, label, count, chosen }, place) =>
+            // What people have just taken back keeps the focus, which nothing disabled has.
             html`<div class="govuk-checkboxes__item">
               <input
                 class="govuk-checkboxes__input"
                 id="${group}-${place}"
                 type="checkbox"
-                ?disabled=${!count && !chosen}
+                ?disabled=${!count && !chosen && focused !== `${group}-${place}`}
                 .checked=${live(chosen)}
                 @change=${(event: Event) => onChange(value, event)}
+                @blur=${() => !count && element.requestUpdate()}
               />
               <label class="govuk-label govuk-checkboxes__label" for="${group}-${place}" dir="auto"
                 >${words.counted(words.values[name]?.[value] ?? label, write(count))}</label

@@ -3,8 +3,8 @@ import { checkService } from '@council-kit/services/check';
 import { reportWarning } from '../shared/diagnostics.js';
 import { painted } from '../shared/painted.js';
 
-/** So many entries are checked before everything else on the page has its turn. */
-const slice = 100;
+/** So many milliseconds entries are checked before everything else on the page has its turn. */
+const slice = 10;
 /** So many entries are named of each finding, and so many findings told. */
 const named = 3;
 const most = 20;
@@ -22,8 +22,12 @@ export async function reportFindings(
 ): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
   const found = new Map<string, string[]>();
-  for (const [place, service] of services.entries()) {
-    if (place % slice === 0) await painted();
+  let began = -Infinity;
+  for (const service of services) {
+    if (performance.now() - began > slice) {
+      await painted();
+      began = performance.now();
+    }
     if (signal.aborted) return;
     for (const { field, message } of checkService(service, { today, oldAfterMonths })) {
       // Dates and prices differ from entry to entry, what is wrong with them does not.

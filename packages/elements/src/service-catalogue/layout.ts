@@ -3,19 +3,22 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { LazyPart } from '../shared/lazy.js';
 import { adoptAround } from '../shared/own-root.js';
 import { renderPages } from '../shared/pages.js';
+import { renderSearchBox } from '../shared/search-box.js';
 import { renderHeading } from '../shared/services/heading.js';
 import { sheets } from './catalogue.styles.js';
-import { renderChips } from './chips.js';
+import { renderChosen } from './chips.js';
 import type { CouncilServiceCatalogue } from './council-service-catalogue.js';
 import { renderFacets } from './facets.js';
 import { renderLetters } from './letters.js';
 import { renderNone } from './none.js';
 import { renderOrder } from './order.js';
 import { renderResults, type ResultsView } from './results.js';
-import { renderSearchBox } from './search-box.js';
 import type { Share } from './share.js';
 import type { SortName } from './state.js';
 import type { CatalogueView } from './view.js';
+
+/** Typing rests so many milliseconds before what stands there is looked for: in memory, or by a server. */
+const pause = { held: 80, served: 400 };
 
 const near = new LazyPart(() => import('./near-view.js'));
 
@@ -68,9 +71,23 @@ export function renderChoosing(layout: Layout): TemplateResult {
     role="search"
     aria-label=${words.tools(label)}
   >
-    ${renderSearchBox(layout)}
+    ${renderSearch(layout)}
     ${asksWhere(element) && catalogue.finder?.held ? near.use(element)?.renderNear(layout, layout.onProblem) : nothing}
     ${renderFacets(layout, facetsOf(layout))}
+  </div>`;
+}
+
+function renderSearch({ id, words, kept, catalogue }: Layout): TemplateResult {
+  return html`<div class="govuk-form-group">
+    ${renderSearchBox({
+      id,
+      label: words.search,
+      text: kept.search,
+      search: catalogue.state.search,
+      pause: catalogue.finder?.held ? pause.held : pause.served,
+      // Other words are looked for among all services, whatever letter was chosen.
+      find: (search) => void catalogue.change({ search, letter: undefined }),
+    })}
   </div>`;
 }
 
@@ -85,7 +102,7 @@ export function renderFound(layout: Layout): TemplateResult {
     lang=${language.language}
     aria-busy=${busy ? 'true' : nothing}
   >
-    ${element.aToZ && finder?.held ? renderLetters(layout) : nothing} ${renderChips(layout)}
+    ${element.aToZ && finder?.held ? renderLetters(layout) : nothing} ${renderChosen(layout)}
     <p class="council-service-catalogue__ears" role="status">${failed ? words.partFailed : told}</p>
     <div class="council-service-catalogue__top">
       <div id="${id}-top" tabindex="-1">

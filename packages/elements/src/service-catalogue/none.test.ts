@@ -16,7 +16,11 @@ describe('where it finds nothing, <council-service-catalogue>', () => {
     await counts(catalogue, 'No services match “zzzzzz”');
     expect(phone.checkVisibility()).to.equal(true);
     expect(catalogue.textContent).to.include('Check the spelling');
-    press(catalogue, 'See all services');
+    expect(catalogue.querySelector('select'), 'an order of nothing').to.equal(null);
+    const nearestAbove = catalogue.querySelector('[data-council-own] .council-service-catalogue__none')!;
+    const gap = phone.getBoundingClientRect().top - nearestAbove.lastElementChild!.getBoundingClientRect().bottom;
+    expect(gap, 'room above the help').to.be.at.least(8);
+    press(catalogue, 'See all services from A to Z');
     await counts(catalogue, 'Showing 1 to 10 of 12 services');
     await until(() => document.activeElement?.matches('[tabindex="-1"]'), 'the focus at the top');
     expect(phone.checkVisibility()).to.equal(false);

@@ -4,7 +4,7 @@ import type { CatalogueView } from './view.js';
 
 /** What may help where nothing was found; what the page's author says of that follows it. */
 export function renderNone({ words, catalogue, element, id }: CatalogueView): TemplateResult {
-  const { state, finding } = catalogue;
+  const { state, finding, finder } = catalogue;
   // The buttons go with what they are about.
   const focusTop = () =>
     void element.updateComplete.then(() => element.querySelector<HTMLElement>(`#${id}-top`)?.focus());
@@ -14,7 +14,7 @@ export function renderNone({ words, catalogue, element, id }: CatalogueView): Te
     focusTop();
   };
   const onAll = () => {
-    void catalogue.change({ ...untouched, sort: state.sort });
+    void catalogue.change({ ...untouched, sort: undefined });
     focusTop();
   };
   return html`<div class="council-service-catalogue__none">
@@ -31,7 +31,9 @@ export function renderNone({ words, catalogue, element, id }: CatalogueView): Te
     ${
       isChosen(state)
         ? html`<p>
-            <button type="button" class="council-service-catalogue__link" @click=${onAll}>${words.seeAll}</button>
+            <button type="button" class="council-service-catalogue__link" @click=${onAll}>
+              ${finder?.held ? words.seeAllByName : words.seeAll}
+            </button>
           </p>`
         : nothing
     }

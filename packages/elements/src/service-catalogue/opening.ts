@@ -24,6 +24,9 @@ export interface OpeningConfig {
 /** The most warnings of one reading that are told one by one. */
 const mostWarnings = 20;
 
+/** What is there within so many milliseconds is shown as a whole: services move when others come between them. */
+const patience = 700;
+
 const share = new LazyPart(() => import('./share.js'));
 
 /** Brings services from their source to what looks through them. */
@@ -74,21 +77,25 @@ export class Opening {
       await words;
       await this.#show(reading, signal);
     };
-    const reading = source
-      ? await readCatalogue(source, {
-          signal,
-          progress: async (part) => {
-            if (!isNew) return;
-            this.arriving = part.services.length;
-            await show(part);
-          },
-          arriving: (count) => {
-            if (!isNew) return;
-            this.arriving = count;
-            this.#element.requestUpdate();
-          },
-        })
-      : await this.#readLinks();
+    let part: Promise<unknown> | undefined;
+    let wait: ReturnType<typeof setTimeout> | undefined;
+    const progress = (first: CatalogueReading) => {
+      if (!isNew) return;
+      this.arriving = first.services.length;
+      wait = setTimeout(() => {
+        // What fails here fails again with the whole, and is told then.
+        part = show(first).catch(() => undefined);
+      }, patience);
+    };
+    const arriving = (count: number) => {
+      if (!isNew) return;
+      this.arriving = count;
+      this.#element.requestUpdate();
+    };
+    const reading = await (source ? readCatalogue(source, { signal, progress, arriving }) : this.#readLinks()).finally(
+      () => clearTimeout(wait),
+    );
+    await part;
     await show(reading);
     if (reading.lost?.problem) reportError(this.#element, reading.lost.problem);
     // A list of links has no more to say, and is not meant to.

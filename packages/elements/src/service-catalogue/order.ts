@@ -14,7 +14,7 @@ export function renderOrder(
     'name',
     ...(from ? (['distance'] as const) : []),
   ];
-  if (choices.length < 2) return nothing;
+  if (choices.length < 2 || !catalogue.finding?.services.length) return nothing;
   const current = sortOf(state, usual, from);
   const onChange = (event: Event) => {
     void catalogue.change({ sort: choices[(event.target as HTMLSelectElement).selectedIndex] });

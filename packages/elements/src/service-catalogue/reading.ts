@@ -1,6 +1,6 @@
 import type { Dataset, Provenance } from '@council-kit/data';
 import type { Service } from '@council-kit/services';
-import { servicesFromLinks, servicesOf } from '@council-kit/services/read';
+import { servicesFromLinks, servicesInSlices } from '@council-kit/services/read';
 import type { ReadableSource } from '../shared/data-controller.js';
 import { linksIn } from './authored.js';
 import type { Finder } from './state.js';
@@ -23,10 +23,10 @@ export const mostHeld = 10_000;
 interface ReadOptions {
   /** Ends the reading. */
   signal: AbortSignal;
-  /** Called with what there is so far, where a feed comes page by page. What it promises is waited for. */
-  progress(reading: CatalogueReading): unknown;
+  /** Called with the first services, where a feed comes page by page. */
+  progress(reading: CatalogueReading): void;
   /** Called with how many there are so far, from then on. */
-  arriving(count: number): unknown;
+  arriving(count: number): void;
 }
 
 /**
@@ -46,8 +46,8 @@ export async function readCatalogue(source: ReadableSource, options: ReadOptions
     const isFirst = !soFar?.rows;
     soFar = dataset;
     if ((dataset.total ?? 0) > mostHeld && (await canSearch(source))) stop.abort(tooMany);
-    else if (isFirst && dataset.rows) await options.progress(readingOf(dataset));
-    else await options.arriving(dataset.rows);
+    else if (isFirst && dataset.rows) options.progress(await readingOf(dataset));
+    else options.arriving(dataset.rows);
   };
   let dataset: Dataset;
   try {
@@ -56,10 +56,10 @@ export async function readCatalogue(source: ReadableSource, options: ReadOptions
     if (signal.reason === tooMany) return servedReading(source, soFar!);
     signal.throwIfAborted();
     if (!soFar?.rows) throw problem;
-    return { ...readingOf(soFar), lost: { of: moreThan(soFar), problem } };
+    return { ...(await readingOf(soFar)), lost: { of: moreThan(soFar), problem } };
   }
   if (dataset.rows > mostHeld && (await canSearch(source))) return servedReading(source, dataset);
-  return { ...readingOf(dataset), ...(!dataset.complete && { lost: { of: moreThan(dataset) } }) };
+  return { ...(await readingOf(dataset)), ...(!dataset.complete && { lost: { of: moreThan(dataset) } }) };
 }
 
 /** The services that an author's links lead to. */
@@ -67,8 +67,8 @@ export function readLinks(host: Element): CatalogueReading {
   return servicesFromLinks(linksIn(host));
 }
 
-function readingOf(dataset: Dataset): CatalogueReading {
-  const { services, warnings } = servicesOf(dataset);
+async function readingOf(dataset: Dataset): Promise<CatalogueReading> {
+  const { services, warnings } = await servicesInSlices(dataset);
   return { services, warnings: [...dataset.warnings, ...warnings], provenance: dataset.provenance };
 }
 
@@ -95,7 +95,7 @@ function servedReading(source: ReadableSource, { total, provenance }: Dataset): 
       total,
       async find({ search, offset, limit }) {
         const found = await source.read({ search: search || undefined, offset, limit });
-        const { services } = servicesOf(found);
+        const { services } = await servicesInSlices(found);
         return { total: found.total, services, facets: [], letters: new Map(), more: !found.complete };
       },
     },

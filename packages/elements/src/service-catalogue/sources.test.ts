@@ -64,7 +64,9 @@ describe('the source of a <council-service-catalogue>', () => {
     );
     const catalogue = await whenState(catalogueFrom(feed), 'ready');
     expect(countLine(catalogue)).to.equal('Showing 1 to 10 of 36 services');
-    expect(catalogue.textContent).to.include('Sorry, some services cannot be shown at the moment. These are 36 of 60.');
+    expect(catalogue.textContent).to.include(
+      'Sorry, some services cannot be shown at the moment. You can see 36 of 60.',
+    );
     await until(() => lines.errors.length > 0, 'the developer to be told');
     search(catalogue, 'library');
     await until(() => shownNames(catalogue).length === 3, 'the three that came');

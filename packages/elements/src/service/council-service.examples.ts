@@ -51,6 +51,15 @@ export const serviceExamples: ElementExamples = {
 </council-service>`,
     },
     {
+      name: 'empty',
+      title: 'Not in the list',
+      description: 'The list has no service with this id: the fallback stays.',
+      state: 'empty',
+      html: `<council-service src="stories/data/empty.json" service-id="garden-waste">
+  <p>Phone us about garden waste on 01632 960 110.</p>
+</council-service>`,
+    },
+    {
       name: 'failed',
       title: 'Cannot be had',
       description: 'The resident reads one plain sentence and the fallback; the cause is in the console.',

@@ -66,6 +66,20 @@ const headingsOf = (element: Element): string[] =>
   );
 
 describe('<council-service>', () => {
+  it('says where the information comes from, unless the author leaves that out', async () => {
+    const source = await listOf(whole);
+    const origin = (element: Element) => element.shadowRoot!.querySelector('details');
+    const element = await entry(source);
+    await until(() => !!origin(element), 'where it comes from');
+    expect(origin(element)!.querySelector('summary')!.textContent.trim()).to.equal(
+      'Where this information comes from: Council Tax Reduction',
+    );
+    const { pathname } = new URL(source, document.baseURI);
+    origin(element)!.open = true;
+    await until(() => !!origin(element)!.querySelector(`a[href$="${pathname}"]`), 'its address');
+    expect(origin(await entry(source, 'without-about'))).to.equal(null);
+  });
+
   it('says everything known of a service under headings, in the order people ask it', async () => {
     const element = await entry(await listOf(whole));
     expect(headingsOf(element)).to.deep.equal([
@@ -116,7 +130,7 @@ describe('<council-service>', () => {
     expect(cells(costs!)).to.deep.equal([
       ['For', 'Price', 'Notes'],
       ['Adults', '£10', 'Until 31 March 2099'],
-      ['Under 18s', '£5', 'per visit. Lower price for some people'],
+      ['Under 18s', '£5 per visit', 'Lower price for some people'],
     ]);
     expect(times.map((table) => table.caption!.textContent.trim())).to.deep.equal([
       'Opening times: Phone, 01632 960 120',

@@ -3,6 +3,7 @@ import { entryOf } from '@council-kit/services/entry';
 import type { Coordinates } from '@council-kit/services/near';
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { numberOf } from '../shared/number.js';
+import { LazyPart } from '../shared/lazy.js';
 import { renderNotice } from '../shared/notice.js';
 import { adoptAround, ownRoot } from '../shared/own-root.js';
 import { addressOf } from '../shared/services/address.js';
@@ -14,6 +15,8 @@ import { renderEntry } from './entry.js';
 import { sheets } from './entry.styles.js';
 
 export type { ServiceDetail };
+
+const about = new LazyPart(() => import('../shared/about.js'));
 
 let count = 0;
 
@@ -44,6 +47,7 @@ let count = 0;
  *
  * @csspart service - All of it.
  * @csspart notice - The sentence shown when the service is old, missing or cannot be had.
+ * @csspart about - The expandable "Where this information comes from".
  *
  * @cssproperty --council-service-min-height - The height held until the service is there, so that the page does not move.
  * @cssproperty --council-text-colour - Its text.
@@ -75,6 +79,7 @@ export class CouncilService extends LitElement {
     standard: {},
     records: {},
     jsonLd: { attribute: 'json-ld', type: Boolean },
+    withoutAbout: { attribute: 'without-about', type: Boolean },
     service: { attribute: false },
     near: { attribute: false },
   };
@@ -122,6 +127,9 @@ export class CouncilService extends LitElement {
   /** Says the service to search engines too, as schema.org JSON-LD. */
   jsonLd = false;
 
+  /** Leaves "Where this information comes from" out. */
+  withoutAbout = false;
+
   /** The service itself, where a script has it. */
   service?: Service;
 
@@ -163,6 +171,13 @@ export class CouncilService extends LitElement {
     return this.textContent?.trim() ? nothing : html`<p class="notice">${words.waiting}</p>`;
   }
 
+  #renderAbout(): TemplateResult | typeof nothing | undefined {
+    const { service, provenance, words, language } = this.#service;
+    if (!service || !provenance || this.withoutAbout) return nothing;
+    const facts = { provenance, description: provenance.description };
+    return about.use(this)?.renderAbout(this, facts, service.name, language, words.origin);
+  }
+
   override render(): TemplateResult {
     const { state, service, context } = this.#service;
     const replaced = !!service && !holdsPage(this);
@@ -170,6 +185,7 @@ export class CouncilService extends LitElement {
       ${this.#renderNotice()}
       <slot ?hidden=${replaced} @slotchange=${() => this.requestUpdate()}></slot>
       <slot name="own"></slot>
+      ${this.#renderAbout()}
     </div>`;
   }
 }

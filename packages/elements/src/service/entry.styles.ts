@@ -36,6 +36,9 @@ const styles = css`
     margin: 0 0 ${token(tokens.space3)};
     font-style: normal;
   }
+  .council-service .council-service-status p {
+    margin: 0;
+  }
   .council-service-list {
     margin: 0 0 ${token(tokens.space3)};
     padding-inline-start: 1.5em;
@@ -110,6 +113,27 @@ const styles = css`
   @media (forced-colors: active) {
     .council-service .council-service-action > .council-service-link {
       border: 1px solid LinkText;
+    }
+  }
+  @media print {
+    .council-service {
+      color: #000;
+    }
+    /* Nobody presses a button on paper, where its ground would not be printed. */
+    .council-service .council-service-action > .council-service-link {
+      padding: 0;
+      background: none;
+      color: #000;
+      text-decoration: underline;
+    }
+    .council-service-table :is(th, td) {
+      padding-block: ${token(tokens.space1)};
+    }
+    .council-service :is(tr, li, .council-service__place) {
+      break-inside: avoid;
+    }
+    .council-service :is(.council-service__name, .council-service__heading, .council-service__place-name) {
+      break-after: avoid;
     }
   }
 `;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ServiceInterfaceWords } from '../shared/language/service-words.js';
 import { safeLink } from '../shared/links.js';
 import { renderHeading } from '../shared/services/heading.js';
-import { factsOf, renderAction, renderFacts, renderStatus } from '../shared/services/render-card.js';
+import { factsOf, renderAction, renderEligible, renderFacts, renderStatus } from '../shared/services/render-card.js';
 import { renderCosts } from './costs.js';
 import { renderHours } from './hours.js';
 import { renderPlaces } from './places.js';
@@ -45,13 +45,11 @@ export function renderEntry(view: EntryView, words: ServiceInterfaceWords, optio
   });
   const content = html`${withoutName ? nothing : name} ${renderStatus(view)}
   ${view.summary ? html`<p class="council-service__lead" lang=${view.lang ?? nothing}>${view.summary}</p>` : nothing}
-  ${view.eligible ? html`<p class="council-service-eligible">${view.eligible}</p>` : nothing}
-  ${renderFacts(factsOf(view, words))} ${renderAction(view)} ${renderTexts(view.description, view.lang)}
-  ${part(words.eligibility, renderEligibility(view, words))} ${part(words.steps, renderSteps(view.steps))}
-  ${part(words.documents, renderList(view.documents))}
+  ${renderEligible(view)} ${renderFacts(factsOf(view, words))} ${renderAction(view)}
+  ${renderTexts(view.description, view.lang)} ${part(words.eligibility, renderEligibility(view, words))}
+  ${part(words.steps, renderSteps(view.steps))} ${part(words.documents, renderList(view.documents))}
   ${part(words.deadline, view.deadline && html`<p>${view.deadline}</p>`)} ${part(words.costs, renderCosts(view, words))}
-  ${part(words.ways, renderWays(view, words))}
-  ${part(words.hours, view.hours && renderHours(view.hours, words.hoursOf(view.name), words))}
+  ${part(words.ways, renderWays(view, words))} ${part(words.hours, renderOwnHours(view, words))}
   ${part(words.places, renderPlaces(view.places, words, below + 1))}
   ${part(words.accessibility, renderList(view.accessibility))}
   ${part(words.appeals, renderTexts(view.appeals, view.lang))}
@@ -60,6 +58,16 @@ export function renderEntry(view: EntryView, words: ServiceInterfaceWords, optio
   return withoutName
     ? html`<div class="council-service" lang=${language}>${content}</div>`
     : html`<section class="council-service" lang=${language} aria-labelledby="${id}-name">${content}</section>`;
+}
+
+/** The hours of the service itself; when it opens next is among the facts, unless it can be had online at any hour. */
+function renderOwnHours(
+  { hours, name, opening, opensForOthers }: EntryView,
+  words: ServiceInterfaceWords,
+): TemplateResult | typeof nothing {
+  if (!hours) return nothing;
+  return html`${opensForOthers ? html`<p class="council-service-now">${opening}</p>` : nothing}
+  ${renderHours(hours, words.hoursOf(name), words)}`;
 }
 
 function renderSteps(steps: readonly string[]): TemplateResult | typeof nothing {

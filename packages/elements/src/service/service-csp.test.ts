@@ -2,14 +2,10 @@ import { expect } from 'chai';
 import { openPage, script } from '../../../../test/support/frame.js';
 import { heard } from '../../../../test/support/heard.js';
 import { quiet, stateOf, until } from '../../../../test/support/page.js';
+import { strictPolicy } from '../../../../test/support/policy.js';
 import { serviceCardExamples } from '../service-card/council-service-card.examples.js';
 import { serviceExamples } from './council-service.examples.js';
 
-const policy = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
-    "require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'",
-};
 const head =
   script('/packages/elements/src/service-card/define.ts') + script('/packages/elements/src/service/define.ts');
 
@@ -20,7 +16,7 @@ describe('services on a page with a strict Content-Security-Policy', () => {
       .map(({ html, lang = 'en' }) => `<section lang="${lang}">${html}</section>`)
       .join('')
       .replaceAll(/service-id="/g, 'json-ld $&');
-    const page = await openPage({ head, body }, policy);
+    const page = await openPage({ head, body }, strictPolicy);
     const all = [...page.document.querySelectorAll('council-service-card, council-service')];
     await until(
       () => all.every((each) => /ready|empty|failed/.test(stateOf(each))),

@@ -1,4 +1,5 @@
 import type { View } from '@council-kit/data/view';
+import { SearchText } from '../shared/search-text.js';
 import { Facets } from './filters/facets.js';
 import type { Condition, TableState } from './state.js';
 
@@ -19,8 +20,7 @@ export class ToolsState {
   open = false;
   /** The columns whose filters are open, where there are too many to open all. */
   readonly opened = new Set<string>();
-  search = { applied: '', text: '' };
-  timer?: ReturnType<typeof setTimeout>;
+  readonly search = new SearchText();
 
   readonly #changed: () => void;
   readonly #failed: (problem: unknown) => void;
@@ -52,12 +52,6 @@ export class ToolsState {
       this.#drafts.set(name, draft);
     }
     return draft;
-  }
-
-  /** What stands in the search, likewise. */
-  searchOf({ search }: TableState): string {
-    if (this.search.applied !== search) this.search = { applied: search, text: search };
-    return this.search.text;
   }
 }
 

@@ -74,54 +74,6 @@ const own = css`
   council-table .council-table__group[open] > .govuk-form-group {
     margin-block: ${token(tokens.space2)} 0;
   }
-  council-table .council-table__chosen,
-  council-table .council-table__chips {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: ${token(tokens.space2)};
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  council-table .council-table__chosen {
-    gap: ${token(tokens.space2)} ${token(tokens.space3)};
-    margin-block-end: ${token(tokens.space3)};
-  }
-  council-table .council-table__chips li {
-    max-width: 100%;
-    margin: 0;
-  }
-  council-table .council-table__chip {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-    max-width: 100%;
-    min-height: 1.7em;
-    margin: 0;
-    padding: 0.1em 0.5em;
-    border: 1px solid ${token(tokens.borderColour)};
-    border-radius: 0;
-    background: ${token(tokens.bodyBackgroundColour)};
-    color: ${token(tokens.textColour)};
-    font: inherit;
-    text-align: start;
-    overflow-wrap: anywhere;
-    cursor: pointer;
-  }
-  council-table .council-table__chip svg {
-    flex: none;
-    width: 0.7em;
-    height: 0.7em;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 2.5;
-  }
-  council-table .council-table__chip:hover {
-    border-color: currentcolor;
-    text-decoration: underline;
-  }
-  council-table .council-table__chip:focus-visible,
   council-table .council-table__group summary:focus-visible {
     outline: ${token(tokens.focusWidth)} solid transparent;
     background: ${token(tokens.focusColour)};
@@ -139,10 +91,7 @@ const own = css`
     }
   }
   @media print {
-    council-table :is(.council-table__row, .council-table__filters, .council-table__chosen > button) {
-      display: none;
-    }
-    council-table .council-table__chip svg {
+    council-table :is(.council-table__row, .council-table__filters) {
       display: none;
     }
   }

@@ -10,7 +10,7 @@ import { renderPanel } from './filters/panel.js';
 import { handful } from './layout.js';
 import type { Condition } from './state.js';
 import type { TableController } from './table-controller.js';
-import { renderChips } from './tools-chips.js';
+import { renderChosen } from './tools-chips.js';
 import { renderSearch } from './tools-search.js';
 import { renderSort } from './tools-sort.js';
 import { keyOf, ToolsState } from './tools-state.js';
@@ -64,7 +64,7 @@ export function renderTools(view: ToolsView): TemplateResult | typeof nothing {
       ${canSearch ? renderSearch(tools) : nothing} ${canFilter ? renderOpener(tools, open) : nothing}
       ${renderSort(tools)}
     </div>
-    ${open ? renderPanel(tools) : nothing} ${renderChips(tools, `${id}-filter`)}
+    ${open ? renderPanel(tools) : nothing} ${renderChosen(tools, `${id}-filter`)}
   </div>`;
 }
 

@@ -10,7 +10,7 @@ export function dayOf(date: string | undefined): number | undefined {
   if (Number.isNaN(time)) return undefined;
   const day = time / millisecondsOfDay;
   // Some engines take 30 February for 2 March.
-  return dateOf(day) === date.slice(0, 10) ? day : undefined;
+  return calendarDayOf(day).date === Number(date.slice(8, 10)) ? day : undefined;
 }
 
 /** The ISO date of a day. */

@@ -48,14 +48,15 @@ export function withoutPostcode(lines: readonly string[]): { address: string[]; 
   };
 }
 
-/** Degrees, where there are such degrees. `impossible` where there are none such. */
+/** Degrees, where there are such degrees; otherwise why they are none. Undefined where none are said. */
 export function coordinatesOf(
   latitude: unknown,
   longitude: unknown,
-): { latitude: number; longitude: number } | 'impossible' | undefined {
-  if (!wordsOf(latitude) || !wordsOf(longitude)) return undefined;
+): { latitude: number; longitude: number } | 'impossible' | 'half' | 'nowhere' | undefined {
+  const said = [latitude, longitude].filter((one) => wordsOf(one)).length;
+  if (said < 2) return said ? 'half' : undefined;
   const [north, east] = [Number(wordsOf(latitude)), Number(wordsOf(longitude))];
   // Nobody's service is on the equator off Africa: 0, 0 is how a database says that it doesn't know.
-  if (north === 0 && east === 0) return undefined;
+  if (north === 0 && east === 0) return 'nowhere';
   return Math.abs(north) <= 90 && Math.abs(east) <= 180 ? { latitude: north, longitude: east } : 'impossible';
 }

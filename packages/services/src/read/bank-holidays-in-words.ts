@@ -1,7 +1,7 @@
 import type { Hours } from '../hours/hours.js';
 
 const holidays =
-  '(?:(?:bank|public) holidays?(?:(?: and|,) public holidays?)?|g?wyliau (?:banc|cyhoeddus)|g?ŵyl y banc)';
+  '(?:(?:bank|public) holidays?(?:(?: and|,) public holidays?)?|g?wyliau (?:banc|cyhoeddus)|g?ŵyl (?:y )?banc)';
 const closed =
   '(?:closed|not open|not available|except(?:ing)?(?: for)?|excluding|excl\\.?|ar gau|ac eithrio|heblaw)(?: on| all| ar| am)?';
 const open = '(?:including|incl\\.?|open|gan gynnwys|ar agor)(?: on| all| ar)?';

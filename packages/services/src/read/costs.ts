@@ -1,5 +1,6 @@
 import type { Cost } from '../service.js';
 import { dayOf } from './dates.js';
+import type { Doubts } from './doubts.js';
 import { known, numberOf, objectsOf, wordsOf, type Json } from './json.js';
 import { oneLine, plainText } from './plain-text.js';
 import { remembered } from './remembered.js';
@@ -88,13 +89,19 @@ function numbered(text: string): number {
 }
 
 /** What Open Referral says of costs: `cost_options`, and fees in words. */
-export function costsOfRecord(record: Json): Cost[] {
+export function costsOfRecord(record: Json, doubts: Doubts): Cost[] {
   const options = objectsOf(record.cost_options).flatMap((one) => {
     const option = oneLine(one.option);
     const about = oneLine(one.amount_description);
     const code = wordsOf(one.currency)?.toUpperCase();
     const currency = code && /^[A-Z]{3}$/.test(code) && code !== 'GBP' ? code : undefined;
-    const [first, ...more] = costsOf(numberOf(one.amount) ?? one.amount, currency);
+    const amount = numberOf(one.amount) ?? one.amount;
+    const [first, ...more] = costsOf(amount, currency);
+    if (typeof amount === 'number' && !first) doubts.add('Prices left out, because they are less than nothing');
+    for (const day of [one.valid_from, one.valid_to]) {
+      if (wordsOf(day) && !dayOf(day))
+        doubts.add('Days until which prices are valid left out, because there are no such days');
+    }
     const cost: Cost = known({
       option,
       ...first,

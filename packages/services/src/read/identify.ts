@@ -1,3 +1,4 @@
+import type { Steps } from '../pace.js';
 import type { Service } from '../service.js';
 import type { Doubts } from './doubts.js';
 import type { Draft } from './draft.js';
@@ -8,7 +9,7 @@ import type { Draft } from './draft.js';
  * id gets it from its address or its name, so that it stays the same from one
  * reading to the next.
  */
-export function identified(drafts: readonly Draft[], doubts: Doubts): Service[] {
+export function* identified(drafts: readonly Draft[], doubts: Doubts): Steps<Service[]> {
   const services: Service[] = [];
   const given = new Set(drafts.map(({ id }) => id));
   const taken = new Set<string>();
@@ -28,6 +29,7 @@ export function identified(drafts: readonly Draft[], doubts: Doubts): Service[] 
     if (draft.id === undefined) doubts.add('Entries without an id, which were given one', name);
     else if (id !== draft.id) doubts.add('Entries with the id of another, which were given one of their own', name);
     services.push({ ...draft, id, name });
+    yield;
   }
   return services;
 }

@@ -1,2 +1,2 @@
-export { servicesOf, type Reading } from './services-of.js';
+export { servicesInSlices, servicesOf, type Reading, type SlicesOptions } from './services-of.js';
 export { servicesFromLinks } from './links.js';

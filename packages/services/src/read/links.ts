@@ -1,3 +1,4 @@
+import { atOnce } from '../pace.js';
 import { webAddress } from './addresses.js';
 import { Doubts } from './doubts.js';
 import type { Draft } from './draft.js';
@@ -32,7 +33,7 @@ export function servicesFromLinks(links: readonly ListedLink[]): Reading {
     }
     byPage.set(key, { name, summary: oneLine(about), ...wayOf(address) });
   }
-  const services = identified([...byPage.values()].map(withoutNothing), new Doubts());
+  const services = atOnce(identified([...byPage.values()].map(withoutNothing), new Doubts()));
   const nameless = byPage.size - services.length;
   if (nameless) doubts.add('Links left out, because they have no text', '');
   return { services, warnings: doubts.warnings };

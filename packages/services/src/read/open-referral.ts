@@ -35,7 +35,7 @@ export function isService(record: Json): boolean {
 export function serviceOfRecord(whole: Json, base: string | undefined, doubts: Doubts): Draft {
   const { service, location } = whole;
   const record: Json = service
-    ? { ...partsOf(service), service_at_locations: [{ ...whole, service: undefined, location }] }
+    ? { ...onlyOf(service), service_at_locations: [{ ...whole, service: undefined, location }] }
     : whole;
   const id = wordsOf(record.id) ?? wordsOf(whole.id);
   doubts.entry = oneLine(record.name) ?? id ?? '';
@@ -45,10 +45,12 @@ export function serviceOfRecord(whole: Json, base: string | undefined, doubts: D
   const terms = termsOf(record);
   const eligibility = objectsOf(record.eligibilitys ?? record.eligibility);
   const { organization } = record;
-  const provider = partsOf(organization);
+  const provider = onlyOf(organization);
   const status = statusOf(record.status);
   if (status === 'unknown') doubts.add('Statuses left out, because it is not known what they mean');
   const assured = dayOf(record.assured_date);
+  if (!assured && wordsOf(record.assured_date))
+    doubts.add('Dates of a last check left out, because there is no such day');
   const said: Draft = {
     id,
     name: oneLine(record.name),
@@ -64,14 +66,14 @@ export function serviceOfRecord(whole: Json, base: string | undefined, doubts: D
         })
       : undefined,
     audience: some(each(terms.filter(({ about }) => about === 'audience').map(({ label }) => label))),
-    minimumAge: ageOf([record, ...eligibility], 'minimum_age'),
-    maximumAge: ageOf([record, ...eligibility], 'maximum_age'),
+    minimumAge: ageOf([record, ...eligibility], 'minimum_age', doubts),
+    maximumAge: ageOf([record, ...eligibility], 'maximum_age', doubts),
     eligibility:
       plainText(record.eligibility_description) ??
       plainText(record.eligibility) ??
       (each(eligibility.map((one) => oneLine(one.eligibility))).join('\n') || undefined),
     areas: some(each(objectsOf(record.service_areas).map((area) => oneLine(area.name ?? area.service_area)))),
-    costs: some(costsOfRecord(record)),
+    costs: some(costsOfRecord(record, doubts)),
     status: status === 'unknown' ? undefined : status,
     alert: plainText(record.alert),
     channels: withoutRepeats([
@@ -126,7 +128,7 @@ export interface Term extends Topic {
 function termsOf(record: Json): Term[] {
   const found = new Map<string, Term>();
   const add = (value: unknown, link: unknown) => {
-    const term = partsOf(value);
+    const term = onlyOf(value);
     const label = oneLine(term.name) ?? oneLine(term.term);
     if (!label) return;
     const id = wordsOf(term.id) ?? wordsOf(term.code);
@@ -146,9 +148,19 @@ function termsOf(record: Json): Term[] {
   return [...found.values()];
 }
 
+/** Locations inside of what says that the service is there, or beside it and named by their ids. */
 function locationsOf(record: Json): { at: Json; location: Json }[] {
-  const at = objectsOf(record.service_at_locations).map((one) => ({ at: one, location: partsOf(one.location) }));
-  return [...at, ...objectsOf(record.locations).map((location) => ({ at: {}, location }))];
+  const beside = [...objectsOf(record.locations), ...objectsOf(record.location)];
+  const ids = new Set<string>();
+  const at = objectsOf(record.service_at_locations).map((one) => {
+    const id = wordsOf(one.location_id);
+    const inside = objectsOf(one.location)[0] ?? beside.find((location) => id && wordsOf(location.id) === id) ?? {};
+    const own = wordsOf(inside.id);
+    if (own) ids.add(own);
+    return { at: one, location: inside };
+  });
+  const others = beside.filter(({ id }) => !ids.has(wordsOf(id) ?? ''));
+  return [...at, ...others.map((location) => ({ at: {}, location }))];
 }
 
 function placesOf(record: Json, doubts: Doubts): Place[] {
@@ -160,7 +172,15 @@ function placesOf(record: Json, doubts: Doubts): Place[] {
     );
 }
 
-function ageOf(records: readonly Json[], name: string): number | undefined {
-  const age = records.map((one) => numberOf(one[name])).find((one) => one !== undefined);
-  return age !== undefined && age >= 0 && age <= 150 ? age : undefined;
+function ageOf(records: readonly Json[], name: string, doubts: Doubts): number | undefined {
+  const said = records.map((one) => one[name]).find((one) => wordsOf(one));
+  const age = numberOf(said);
+  if (age !== undefined && age >= 0 && age <= 150) return age;
+  if (said !== undefined) doubts.add('Ages left out, because nobody is of such an age');
+  return undefined;
+}
+
+/** An object, also where it stands in a list by itself. */
+function onlyOf(value: unknown): Json {
+  return objectsOf(value)[0] ?? {};
 }

@@ -24,6 +24,8 @@ describe('numbers to ring', () => {
     ['01632 960001 ext 12', [{ value: '01632 960001 ext. 12' }]],
     ['Ask at the desk', [{ value: 'Ask at the desk' }]],
     ['n/a', []],
+    ['None', []],
+    ['Dim rhif', []],
   ];
   for (const [cell, expected] of phones) {
     it(`reads ${JSON.stringify(cell)}`, () => {

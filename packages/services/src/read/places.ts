@@ -37,12 +37,16 @@ export function placeOfLocation(location: Json, hours: Hours | undefined, doubts
   );
 }
 
+const whyNot = {
+  impossible: 'there is no such latitude or longitude',
+  half: 'only one of latitude and longitude is given',
+  nowhere: 'they are 0 and 0, which is how a database says that it does not know',
+} as const;
+
 /** A place with its coordinates, where there are any such. Undefined where nothing is said of it. */
 export function placeOf(place: Place, latitude: unknown, longitude: unknown, doubts: Doubts): Place | undefined {
   const coordinates = coordinatesOf(latitude, longitude);
-  if (coordinates === 'impossible') {
-    doubts.add('Coordinates left out, because there is no such latitude or longitude');
-  }
+  if (typeof coordinates === 'string') doubts.add(`Coordinates left out, because ${whyNot[coordinates]}`);
   const found = known({ ...place, ...(typeof coordinates === 'object' && coordinates) });
   return Object.keys(found).some((name) => name !== 'id') ? found : undefined;
 }

@@ -14,6 +14,26 @@ const warnings = (cells: Record<string, unknown>) =>
   servicesOf(datasetOf([{ Name: 'Garden waste', ...cells }])).warnings.join('\n');
 
 describe('services of rows', () => {
+  it('knows the entry model whatever else stands among the channels', () => {
+    const channels = [null, { label: 'No kind' }, 'text', { kind: 'phone', value: '01632 960 001' }];
+    const { services, warnings: said } = servicesOf(
+      datasetOf(
+        [
+          { id: 'a', name: 'A', processingTime: '2 weeks', channels },
+          { id: 'b', name: 'B', processingTime: '1 week', channels: JSON.stringify([null]) },
+          { id: 'c', name: 'C', processingTime: '1 day', channels: null },
+        ],
+        { standard: 'json' },
+      ),
+    );
+    expect(services.map(({ processingTime, channels: ways }) => [processingTime, ways])).to.deep.equal([
+      ['2 weeks', [{ kind: 'phone', value: '01632 960 001' }]],
+      ['1 week', []],
+      ['1 day', []],
+    ]);
+    expect(said).to.deep.equal(['Channels left out, because they have no kind or no value that is known: 1 (“A”).']);
+  });
+
   it('reads a row under headings as people write them', () => {
     const service = read({
       'Service ID': 'gw1',

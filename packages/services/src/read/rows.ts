@@ -1,4 +1,5 @@
 import type { Column, Dataset } from '@council-kit/data';
+import type { Steps } from '../pace.js';
 import type { Doubts } from './doubts.js';
 import type { Draft } from './draft.js';
 import { meaningOf, type Field } from './headings.js';
@@ -15,13 +16,13 @@ const openReferral =
 const nothing = /^(n\/?a|none|nil|tb[ca]|unknown|not (applicable|known)|amherthnasol|[-–—.?]+)$/i;
 
 /** Services from rows with headings that people use. @returns undefined where no heading names services */
-export function servicesOfRows(dataset: Dataset, doubts: Doubts, warnings: string[]): Draft[] | undefined {
+export function* servicesOfRows(dataset: Dataset, doubts: Doubts, warnings: string[]): Steps<Draft[] | undefined> {
   const { columns, rows, provenance, standard } = dataset;
   const names = columns.map(({ name }) => name);
   const whole = (row: number) => revived(columns, row);
-  if (isOwn(columns)) return drafts(rows, (row) => ownService(whole(row), provenance.address, doubts));
+  if (isOwn(columns)) return yield* drafts(rows, (row) => ownService(whole(row), provenance.address, doubts));
   if (rows && names.some((name) => openReferral.test(name))) {
-    return drafts(rows, (row) => {
+    return yield* drafts(rows, (row) => {
       const record = whole(row);
       return isService(record) ? serviceOfRecord(record, provenance.address, doubts) : { channels: [] };
     });
@@ -61,14 +62,19 @@ export function servicesOfRows(dataset: Dataset, doubts: Doubts, warnings: strin
     first: (field, language) => valuesAt((language ? welsh : fields).get(field), field, row)[0],
     translated: welsh.size > 0,
   };
-  return drafts(rows, (next) => {
+  return yield* drafts(rows, (next) => {
     row = next;
     return draftOfRow(cells, context);
   });
 }
 
-function drafts(rows: number, read: (row: number) => Draft): Draft[] {
-  return Array.from({ length: rows }, (_, row) => read(row));
+function* drafts(rows: number, read: (row: number) => Draft): Steps<Draft[]> {
+  const found: Draft[] = [];
+  for (let row = 0; row < rows; row++) {
+    found.push(read(row));
+    yield;
+  }
+  return found;
 }
 
 const none: readonly unknown[] = [];
@@ -86,11 +92,19 @@ function valuesAt(columns: readonly Column[] | undefined, field: Field, row: num
   return found;
 }
 
-/** Whether rows are of the entry model: nothing else has lists of channels with kinds. */
+/** Whether rows are of the entry model: nothing else has lists of channels with kinds, whatever else stands in them. */
 function isOwn(columns: readonly Column[]): boolean {
-  const channels = columns.find(({ name }) => name === 'channels')?.values ?? [];
-  const lists = Array.from(channels, parsedCell).filter((value) => Array.isArray(value));
-  return lists.length > 0 && lists.flat().every((one) => isObject(one) && typeof one.kind === 'string');
+  const { values = [] } = columns.find(({ name }) => name === 'channels') ?? {};
+  let empty = false;
+  for (let row = 0; row < values.length; row++) {
+    const list = parsedCell(values[row]);
+    if (!Array.isArray(list)) continue;
+    const channels = list.filter(isObject);
+    if (channels.some(({ kind }) => typeof kind === 'string')) return true;
+    if (channels.length) return false;
+    empty = true;
+  }
+  return empty;
 }
 
 /** A row as the object it was before it was made flat: `provider.name`, lists written as JSON. */

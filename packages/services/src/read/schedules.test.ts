@@ -113,6 +113,66 @@ describe('schedules of Open Referral', () => {
     expect(reading(times).warnings.join()).to.contain('nothing says on which days');
   });
 
+  it('keeps hours that are said in words only, with nothing to warn of', () => {
+    expect(reading({ description: 'By appointment' }, { notes: '<p>Ring first</p>' })).to.deep.equal({
+      hours: { rules: [], description: 'By appointment\nRing first' },
+      warnings: [],
+    });
+    expect(
+      reading({ byday: 'MO', opens_at: null, closes_at: '' }, { id: 'x', valid_from: '2026-01-01' }),
+    ).to.deep.equal({
+      hours: undefined,
+      warnings: [],
+    });
+  });
+
+  it('ends a rule that comes so many times with the last of them', () => {
+    const start = { dtstart: '2026-01-05', ...times };
+    const until = (more: Record<string, unknown>) => hours({ ...start, ...more })!.rules[0]!.until;
+    expect(until({ freq: 'WEEKLY', byday: 'MO,TH', count: 3 })).to.equal('2026-01-12');
+    expect(until({ freq: 'WEEKLY', interval: 2, byday: 'MO', count: '3' })).to.equal('2026-02-02');
+    expect(until({ freq: 'DAILY', count: 1 })).to.equal('2026-01-05');
+    expect(until({ freq: 'MONTHLY', byday: '-1FR', count: 2 })).to.equal('2026-02-27');
+    // From the start on, however late it becomes valid, and no later than anything else says.
+    expect(until({ freq: 'WEEKLY', byday: 'MO', count: 10, valid_from: '2026-02-01' })).to.equal('2026-03-09');
+    expect(until({ freq: 'WEEKLY', byday: 'MO', count: 10, until: '2026-02-01' })).to.equal('2026-02-01');
+    expect(until({ freq: 'WEEKLY', byday: 'MO', count: 0 })).to.equal(undefined);
+  });
+
+  it('says where it is not known when the last of so many times is', () => {
+    const rule = { freq: 'WEEKLY', byday: 'MO', ...times };
+    for (const schedule of [
+      { ...rule, count: 3 },
+      { ...rule, dtstart: '2026-01-05', count: -1 },
+      { ...rule, dtstart: '2026-01-05', count: 1e9 },
+      { freq: 'YEARLY', bymonth: 2, bymonthday: 30, dtstart: '2026-01-05', ...times, count: 3 },
+    ]) {
+      const { hours: kept, warnings } = reading(schedule);
+      expect(kept!.rules[0]!.until).to.equal(undefined);
+      expect(warnings.join()).to.contain('it is not known how often they come');
+    }
+  });
+
+  it('leaves as words what counts weeks or days of a year, and says so', () => {
+    for (const [more, description] of [
+      [{ byweekno: '1,3' }, 'MO 09:00–17:00 (byweekno 1,3)'],
+      [{ byyearday: [100] }, 'MO 09:00–17:00 (byyearday 100)'],
+      [{ bysetpos: -1 }, 'MO 09:00–17:00 (bysetpos -1)'],
+    ] as const) {
+      const { hours: kept, warnings } = reading({ freq: 'YEARLY', byday: 'MO', ...times, ...more });
+      expect(kept).to.deep.equal({ rules: [], description });
+      expect(warnings.join()).to.contain('Opening times left as words');
+    }
+    expect(reading({ byday: 'MO', ...times, byweekno: '', byyearday: null, bysetpos: [] }).warnings).to.deep.equal([]);
+  });
+
+  it('counts every second week from its Monday, and says so where another day is said to begin it', () => {
+    const rule = { freq: 'WEEKLY', interval: 2, byday: 'SU,MO', dtstart: '2026-01-04', ...times };
+    expect(reading({ ...rule, wkst: 'SU' }).warnings.join()).to.contain('counted from its Monday');
+    expect(reading({ ...rule, wkst: 'MO' }).warnings).to.deep.equal([]);
+    expect(reading({ ...rule, interval: 1, wkst: 'SU' }).warnings).to.deep.equal([]);
+  });
+
   it('hears what the words say of bank holidays, and keeps only what is more than that', () => {
     expect(hours({ byday: 'MO', ...times, notes: 'Closed on bank holidays' })).to.deep.equal({
       rules: [{ frequency: 'weekly', days: [{ day: 1 }], ...said }],

@@ -1,6 +1,7 @@
 import type { Hours, OpeningException, OpeningRule, Weekday } from '../hours/hours.js';
 import { clockTime, offsetOf } from './clock.js';
 import { dayOf } from './dates.js';
+import { lastOf } from './count.js';
 import type { Doubts } from './doubts.js';
 import { holidaysIn } from './bank-holidays-in-words.js';
 import { each, known, listOf, numberOf, objectsOf, some, wordsOf, type Json } from './json.js';
@@ -31,7 +32,7 @@ export function hoursOfRecord(record: Json, doubts: Doubts): Hours | undefined {
   const words: (string | undefined)[] = [];
   const zones: (string | undefined)[] = [];
   for (const schedule of schedules) {
-    const rule = ruleOf(schedule);
+    const rule = ruleOf(schedule, doubts);
     if (typeof rule === 'object') {
       rules.push(rule);
       if (ruleNeverOccurs(rule)) doubts.add('Opening times that never come, because their rules name no day there is');
@@ -61,8 +62,11 @@ export function hoursOfRecord(record: Json, doubts: Doubts): Hours | undefined {
   });
 }
 
+/** Parts of a rule that are not reckoned with. */
+const numbered = ['byweekno', 'byyearday', 'bysetpos'] as const;
+
 /** A rule; why it can't be one; nothing where it doesn't try to be. */
-function ruleOf(schedule: Json): OpeningRule | string | undefined {
+function ruleOf(schedule: Json, doubts: Doubts): OpeningRule | string | undefined {
   const { opens_at: from, closes_at: to, byday, weekday = byday } = schedule;
   const [opens, closes] = [clockTime(from), clockTime(to)];
   const written = wordsOf(from) ?? wordsOf(to);
@@ -72,6 +76,10 @@ function ruleOf(schedule: Json): OpeningRule | string | undefined {
   const monthDays = numbersIn(schedule.bymonthday).filter((day) => day !== 0 && Math.abs(day) <= 31);
   const months = numbersIn(schedule.bymonth).filter((month) => month >= 1 && month <= 12);
   if (!days) return 'Opening times left as words, because there are no such days of the week';
+  // Without them the rule would be open on more days than it says.
+  if (numbered.some((name) => numbersIn(schedule[name]).length)) {
+    return 'Opening times left as words, because they count the weeks or days of a year, or pick from a set';
+  }
   const start = dayOf(schedule.dtstart);
   const said = frequencies.get(wordsOf(schedule.freq)?.toUpperCase() ?? '');
   const frequency = said ?? (days.length ? 'weekly' : monthDays.length ? 'monthly' : start ? 'daily' : undefined);
@@ -85,7 +93,7 @@ function ruleOf(schedule: Json): OpeningRule | string | undefined {
   if (frequency === 'weekly' && !days.length && !start) {
     return 'Opening times left as words, because nothing says on which days';
   }
-  return known({
+  const rule: OpeningRule = known({
     frequency,
     interval,
     days: some(anchored && !days.length && frequency === 'weekly' ? [{ day: weekdayOn(start!) }] : days),
@@ -98,6 +106,22 @@ function ruleOf(schedule: Json): OpeningRule | string | undefined {
     opens,
     closes: closes === '00:00' && opens !== '00:00' ? '24:00' : closes,
   });
+  if (frequency === 'weekly' && interval && /^(tu|we|th|fr|sa|su)/i.test(wordsOf(schedule.wkst) ?? '')) {
+    doubts.add('Every second or further week counted from its Monday, though another day is said to begin it');
+  }
+  return counted(rule, schedule, start, doubts);
+}
+
+/** A rule that comes only so many times ends with the last of them. */
+function counted(rule: OpeningRule, { count: said }: Json, start: string | undefined, doubts: Doubts): OpeningRule {
+  const count = numberOf(said);
+  if (count === undefined || count === 0) return rule;
+  const last = start && count > 0 && Number.isInteger(count) ? lastOf(rule, start, count) : undefined;
+  if (!last) {
+    doubts.add('Opening times of which it is not known how often they come, because they have no first or last day');
+    return rule;
+  }
+  return rule.until && rule.until < last ? rule : { ...rule, until: last };
 }
 
 /** Whole numbers in a list, or parted by commas. */
@@ -156,7 +180,16 @@ function zoneOf(schedule: Json): string | undefined {
 }
 
 /** What a schedule says, as it says it, where no words of its own do. */
-function rawWords({ byday, opens_at: opens, closes_at: closes }: Json): string | undefined {
+function rawWords(schedule: Json): string | undefined {
+  const { byday, weekday = byday, opens_at: opens, closes_at: closes } = schedule;
   const times = [opens, closes].map(wordsOf).filter(Boolean).join('–');
-  return [listOf(byday).map(wordsOf).filter(Boolean).join(', '), times].filter(Boolean).join(' ') || undefined;
+  const more = numbered.flatMap((name) => {
+    const text = listOf(schedule[name]).map(wordsOf).filter(Boolean).join(',');
+    return text ? `(${name} ${text})` : [];
+  });
+  const days = listOf(byday ?? weekday)
+    .map(wordsOf)
+    .filter(Boolean)
+    .join(', ');
+  return [days, times, ...more].filter(Boolean).join(' ') || undefined;
 }

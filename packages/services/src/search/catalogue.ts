@@ -7,7 +7,7 @@ import { Facets, type Facet } from './facets.js';
 import { Groups } from './groups.js';
 import { alphabetOf, comparerOf, letterOf, otherLetter } from './letters.js';
 import type { Matches } from './matches.js';
-import { inSlices, turnOfOthers } from './pace.js';
+import { inSlices, turnOfOthers } from '../pace.js';
 import { sorted } from './sorting.js';
 import { TextIndex } from './text-index.js';
 import { textsOf } from './texts.js';

@@ -23,7 +23,7 @@ function closed(told: Extract<OpeningTold, { state: 'closed' }>): string {
   };
   const next = opens(told.opens) + (told.doubt ? doubts[told.doubt] : '');
   if (!told.closedFor) return next.replace('y', 'Y');
-  if (told.closedFor === 'bank-holiday') return `Ar gau ar gyfer gŵyl y banc; ${next}`;
+  if (told.closedFor === 'bank-holiday') return `Ar gau am ei bod yn ŵyl banc; ${next}`;
   return told.closedFor.name ? `Ar gau heddiw (${told.closedFor.name}); ${next}` : `Ar gau heddiw; ${next}`;
 }
 
@@ -40,7 +40,7 @@ function opening(told: OpeningTold): string {
 
 /** Words that begin an audience and are no names. */
 const plainBeginnings =
-  /^(?:Babanod|Busnesau|Darpar|Disgyblion|Dynion|Gofalwyr|Landlordiaid|Menywod|Merched|Myfyrwyr|Oedolion|Pawb|Perchnogion|Plant|Pobl|Preswylwyr|Rhieni|Teuluoedd|Tenantiaid|Trigolion|Unrhyw|Ymwelwyr)(?=[\s,]|$)/;
+  /^(?:Aelodau|Aelwydydd|Babanod|Bechgyn|Beicwyr|Busnesau|Clybiau|Cwsmeriaid|Cymdeithasau|Cyn-filwyr|Cyplau|Darpar|Deiliaid|Disgyblion|Dynion|Elusennau|Gofalwyr|Grwpiau|Gwirfoddolwyr|Gyrwyr|Landlordiaid|Mamau|Masnachwyr|Menywod|Merched|Myfyrwyr|Oedolion|Pawb|Pensiynwyr|Perchnogion|Plant|Pleidleiswyr|Pobl|Preswylwyr|Rhieni|Sefydliadau|Tadau|Tenantiaid|Teuluoedd|Trigolion|Unrhyw|Ymwelwyr|Ysgolion)(?=[\s,]|$)/;
 
 function audience(who: readonly string[], minimum?: number, maximum?: number): string {
   const ages =

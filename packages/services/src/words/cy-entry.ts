@@ -7,6 +7,7 @@ function weekday(name: string, nth: number | undefined): string {
   if (!nth) return name;
   if (nth === 1) return `${name} cyntaf`;
   if (nth === -1) return `${name} olaf`;
+  if (nth === -2) return `${name} olaf ond un`;
   if (nth < 0) return `${name}, rhif ${-nth} o’r diwedd,`;
   const ordinal = before[nth];
   // "Ail" is the one that mutates what follows.
@@ -18,13 +19,15 @@ function monthDay(day: number): string {
   return day < 0 ? `diwrnod ${-day} o’r diwedd` : `diwrnod ${day}`;
 }
 
-/** Two mutates what it counts. */
-const afterTwo = { daily: 'ddiwrnod', weekly: 'wythnos', monthly: 'fis', yearly: 'flynedd' };
-const afterMore = { daily: 'diwrnod', weekly: 'wythnos', monthly: 'mis', yearly: 'blynedd' };
+/** Two mutates what it counts; five, seven and more mutate years in another way. */
+function steps(interval: number): Readonly<Record<DaysTold['frequency'], string>> {
+  if (interval === 2) return { daily: 'ddiwrnod', weekly: 'wythnos', monthly: 'fis', yearly: 'flynedd' };
+  const isNasal = interval === 5 || interval >= 7;
+  return { daily: 'diwrnod', weekly: 'wythnos', monthly: 'mis', yearly: isNasal ? 'mlynedd' : 'blynedd' };
+}
 
 function days({ frequency, interval, weekdays, monthDays, months }: DaysTold): string {
-  const steps = interval === 2 ? afterTwo : afterMore;
-  const every = interval > 1 ? `bob ${interval} ${steps[frequency]}` : '';
+  const every = interval > 1 ? `bob ${interval} ${steps(interval)[frequency]}` : '';
   const ofMonth =
     months.length > 0 ? ` ym mis ${listWelshWords(months)}` : frequency === 'yearly' ? ' y flwyddyn' : ' y mis';
   const hasPlace = weekdays.some(({ nth }) => nth);
@@ -39,7 +42,7 @@ function days({ frequency, interval, weekdays, monthDays, months }: DaysTold): s
         : months.length > 0
           ? `bob dydd${ofMonth}`
           : '';
-  const both = weekdays.length > 0 && dated ? `${which}, os yw’n ${dated} y mis` : which;
+  const both = weekdays.length > 0 && dated ? `${which}, os yw’n ${dated.replace('diwrnod', 'ddiwrnod')} y mis` : which;
   const whole = !every ? both : !both ? every : `${both}, ${every}`;
   return (whole || 'bob dydd').replace(/^./, (letter) => letter.toUpperCase());
 }
@@ -68,7 +71,8 @@ export const entryWords: EntryWords = {
   validUntil: (date) => `Tan ${date}`,
   noLongerValid: (date) => `Daeth i ben ar ${date}, efallai nad yw’n gyfredol`,
 
-  checkedBy: (date, by) => `Gwiriwyd ddiwethaf ar ${date} gan ${by}`,
+  // "Gan" would mutate a name.
+  checkedBy: (date, by) => `Gwiriwyd ddiwethaf ar ${date} (${by})`,
   nextReview: (date) => `Gwiriad nesaf erbyn ${date}`,
-  reviewOverdue: (date) => `Roedd gwiriad i fod erbyn ${date}`,
+  reviewOverdue: (date) => `Dylai hyn fod wedi’i wirio erbyn ${date}`,
 };

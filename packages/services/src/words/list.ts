@@ -10,7 +10,7 @@ export function listEnglish(items: readonly string[]): string {
 
 /** Items in a row, in Welsh, where "and" is `ac` before a vowel. */
 export function listWelsh(items: readonly string[]): string {
-  return listed(items, (last) => `${/^[aeiouwyâêîôûŵŷ]/i.test(last) ? 'ac' : 'a'} ${last}`);
+  return listed(items, (last) => `${/^(?!w[lr])[aeiouwyâêîôûŵŷ]/i.test(last) ? 'ac' : 'a'} ${last}`);
 }
 
 /** A Welsh word as it is after `a`: `phlant`. */

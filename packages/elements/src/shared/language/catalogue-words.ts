@@ -9,6 +9,8 @@ export interface CatalogueWords extends PagesWords {
   filter: string;
   /** Names the panel of filters. */
   filters: string;
+  /** Passes by the filters, to what was found. */
+  skipFilters: string;
   /** Leads from the filters to what they have found. */
   show(count: string | undefined, one: boolean): string;
   facets: Readonly<Record<FacetName, string>>;
@@ -50,6 +52,8 @@ export interface CatalogueWords extends PagesWords {
   /** What may help where nothing was found. */
   checkSpelling: string;
   seeAll: string;
+  /** Where they can be put in order. */
+  seeAllByName: string;
   partFailed: string;
   tryAgain: string;
   printed(from: string, to: string, total: string): string;

@@ -9,6 +9,7 @@ export const catalogueWords: CatalogueWords = {
   search: 'Chwilio am wasanaethau',
   filter: 'Hidlo',
   filters: 'Hidlwyr',
+  skipFilters: 'Neidio i’r canlyniadau',
   show: (count, one) =>
     count === undefined ? 'Dangos y gwasanaethau' : one ? 'Dangos 1 gwasanaeth' : `Dangos ${count} o wasanaethau`,
   facets: {
@@ -16,7 +17,7 @@ export const catalogueWords: CatalogueWords = {
     audience: 'Ar gyfer pwy',
     cost: 'Cost',
     channel: 'Sut i’w gael',
-    provider: 'Darperir gan',
+    provider: 'Darparwr',
     area: 'Ardal',
     status: 'Statws',
   },
@@ -33,7 +34,7 @@ export const catalogueWords: CatalogueWords = {
       relay: 'Relay UK',
       bsl: 'Iaith Arwyddion Prydain',
     },
-    status: { open: 'Ar agor fel arfer', disrupted: 'Wedi’i amharu', closed: 'Ar gau' },
+    status: { open: 'Ar agor fel arfer', disrupted: 'Tarfu ar y gwasanaeth', closed: 'Ar gau' },
   },
   counted: (value, count) => `${value} (${count})`,
   chosen: 'Hidlwyr a ddewiswyd',
@@ -58,11 +59,12 @@ export const catalogueWords: CatalogueWords = {
   arriving: (count) => `${count} o wasanaethau hyd yn hyn. Mae mwy ar eu ffordd.`,
   lost: (count, of) =>
     of
-      ? `Mae’n ddrwg gennym, ni ellir dangos rhai gwasanaethau ar hyn o bryd. Dyma ${count} o ${of}.`
-      : `Mae’n ddrwg gennym, ni ellir dangos rhai gwasanaethau ar hyn o bryd. Dyma’r ${count} sydd gennym.`,
+      ? `Mae’n ddrwg gennym, ni ellir dangos rhai gwasanaethau ar hyn o bryd. Gallwch weld ${count} o ${of}.`
+      : `Mae’n ddrwg gennym, ni ellir dangos rhai gwasanaethau ar hyn o bryd. Gallwch weld y ${count} sydd gennym.`,
   didYouMean: (text) => `Chwilio am “${text}” yn lle hynny`,
   checkSpelling: 'Gwiriwch y sillafu, neu defnyddiwch lai o eiriau neu eiriau eraill.',
   seeAll: 'Gweld pob gwasanaeth',
+  seeAllByName: 'Gweld pob gwasanaeth o A i Y',
   partFailed: 'Mae’n ddrwg gennym, ni ellir dangos y gwasanaethau hyn ar hyn o bryd.',
   tryAgain: 'Rhoi cynnig arall arni',
   printed: (from, to, total) => `Gwasanaethau ${from} i ${to} o ${total}`,

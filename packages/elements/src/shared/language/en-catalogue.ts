@@ -8,6 +8,7 @@ export const catalogueWords: CatalogueWords = {
   search: 'Search services',
   filter: 'Filter',
   filters: 'Filters',
+  skipFilters: 'Skip to results',
   show: (count, one) => (count === undefined ? 'Show services' : `Show ${count} ${services(one)}`),
   facets: {
     topic: 'Topic',
@@ -19,7 +20,7 @@ export const catalogueWords: CatalogueWords = {
     status: 'Status',
   },
   values: {
-    cost: { free: 'Free', paid: 'You have to pay', depends: 'Depends' },
+    cost: { free: 'Free', paid: 'You have to pay', depends: 'It depends' },
     channel: {
       online: 'Online',
       phone: 'Phone',
@@ -55,11 +56,12 @@ export const catalogueWords: CatalogueWords = {
   arriving: (count) => `${count} services so far. More are on their way.`,
   lost: (count, of) =>
     of
-      ? `Sorry, some services cannot be shown at the moment. These are ${count} of ${of}.`
-      : `Sorry, some services cannot be shown at the moment. These are the ${count} we have.`,
+      ? `Sorry, some services cannot be shown at the moment. You can see ${count} of ${of}.`
+      : `Sorry, some services cannot be shown at the moment. You can see the ${count} we have.`,
   didYouMean: (text) => `Search for “${text}” instead`,
   checkSpelling: 'Check the spelling, or use fewer or other words.',
   seeAll: 'See all services',
+  seeAllByName: 'See all services from A to Z',
   partFailed: 'Sorry, these services cannot be shown at the moment.',
   tryAgain: 'Try again',
   printed: (from, to, total) => `Services ${from} to ${to} of ${total}`,

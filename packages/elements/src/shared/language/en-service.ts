@@ -30,6 +30,7 @@ export const serviceInterfaceWords: ServiceInterfaceWords = {
   safeguarding: 'If someone is at risk',
   related: 'Related services',
   about: 'About this information',
+  origin: 'Where this information comes from',
   provider: (name) => `Provided by ${name}`,
   areas: (names) => `For these areas: ${names}`,
   languages: (names) => `Available in ${names}`,

@@ -35,6 +35,8 @@ export interface ServiceInterfaceWords {
   safeguarding: string;
   related: string;
   about: string;
+  /** What opens to say where the information comes from. */
+  origin: string;
   provider(name: string): string;
   areas(names: string): string;
   languages(names: string): string;

@@ -47,6 +47,11 @@ const styles = css`
     border-inline-start: ${token(tokens.accentWidth)} solid ${token(tokens.borderColour)};
     background: ${token(tokens.surfaceBackgroundColour)};
     color: ${token(tokens.surfaceTextColour)};
+  }
+  .council-service-status p {
+    margin: 0;
+  }
+  .council-service-status__state {
     font-weight: ${token(tokens.fontWeightBold)};
   }
   .council-service-status--disrupted {
@@ -58,8 +63,9 @@ const styles = css`
   .council-service-action {
     font-weight: ${token(tokens.fontWeightBold)};
   }
-  .council-service-facts,
-  .council-service-ways {
+  ul.council-service-facts,
+  ul.council-service-ways {
+    max-width: none;
     margin: 0 0 ${token(tokens.space3)};
     padding: 0;
     /* Not none, for which Safari takes a list to be none. */
@@ -75,6 +81,7 @@ const styles = css`
   }
   .council-service-note {
     display: block;
+    margin: 0;
     color: ${token(tokens.secondaryTextColour)};
     font-weight: ${token(tokens.fontWeight)};
   }
@@ -109,6 +116,25 @@ const styles = css`
   @media print {
     .council-service-card {
       break-inside: avoid;
+      font-size: 0.85em;
+      line-height: 1.3;
+    }
+    /* Paper stays white, and its moment passes. */
+    .council-service-card,
+    .council-service-status,
+    .council-service-note,
+    .council-service-card__checked,
+    .council-service-link,
+    .council-service-link:visited {
+      color: #000;
+    }
+    .council-service-now {
+      display: none;
+    }
+    .council-service-facts li,
+    .council-service-ways li {
+      padding-block: 0;
+      border: 0;
     }
     .council-service-action .council-service-link[href^='http']::after {
       content: ' (' attr(href) ')';

@@ -16,14 +16,8 @@ export interface ServicesRead {
   provenance: Provenance;
 }
 
-export interface ReadServicesOptions {
-  signal?: AbortSignal;
-  /** Called with what there is so far, where a feed comes page by page. */
-  progress?: (read: ServicesRead) => unknown;
-}
-
 /** One dataset is made into services once, whatever number of elements shows them. */
-const readings = new WeakMap<Dataset, ServicesRead>();
+const readings = new WeakMap<Dataset, Promise<ServicesRead>>();
 const indexes = new WeakMap<ServicesRead, ReadonlyMap<string, Service>>();
 
 /**
@@ -33,34 +27,32 @@ const indexes = new WeakMap<ServicesRead, ReadonlyMap<string, Service>>();
  *
  * @throws whatever the source throws where nothing has come
  */
-export async function readServices(source: ReadableSource, options: ReadServicesOptions = {}): Promise<ServicesRead> {
-  const { signal, progress } = options;
-  const { servicesOf } = await import('@council-kit/services/read');
-  const made = (dataset: Dataset): ServicesRead => {
-    const known = readings.get(dataset);
-    if (known) return known;
-    const { services, warnings } = servicesOf(dataset);
-    const read = {
+export async function readServices(source: ReadableSource): Promise<ServicesRead> {
+  const { servicesInSlices } = await import('@council-kit/services/read');
+  const make = async (dataset: Dataset): Promise<ServicesRead> => {
+    const { services, warnings } = await servicesInSlices(dataset);
+    return {
       services,
       warnings: [...dataset.warnings, ...warnings],
       complete: dataset.complete,
       total: dataset.total,
       provenance: dataset.provenance,
     };
-    readings.set(dataset, read);
-    return read;
+  };
+  const made = (dataset: Dataset): Promise<ServicesRead> => {
+    const reading = readings.get(dataset) ?? make(dataset);
+    readings.set(dataset, reading);
+    return reading;
   };
   let soFar: Dataset | undefined;
-  const arrived = (dataset: Dataset): unknown => {
+  const progress = (dataset: Dataset): void => {
     soFar = dataset;
-    return progress?.(made(dataset));
   };
   try {
-    return made(await source.read({}, { signal, progress: arrived }));
+    return await made(await source.read({}, { progress }));
   } catch (problem) {
-    signal?.throwIfAborted();
     if (!soFar?.rows) throw problem;
-    return { ...made(soFar), complete: false, problem };
+    return { ...(await made(soFar)), complete: false, problem };
   }
 }
 

@@ -19,6 +19,13 @@ export interface CardOptions {
   inList?: boolean;
 }
 
+/** Something a card says in one sentence. */
+export interface Fact {
+  text: string;
+  /** Whether it is true at this moment only, so that paper leaves it out. */
+  isOfNow?: boolean;
+}
+
 type Renderable = TemplateResult | typeof nothing;
 
 /**
@@ -37,16 +44,20 @@ export function renderCard(view: CardView, words: ServiceInterfaceWords, options
   })}
   ${renderStatus(view)}
   ${view.summary ? html`<p class="council-service-card__summary" lang=${view.lang ?? nothing}>${view.summary}</p>` : nothing}
-  ${view.eligible ? html`<p class="council-service-eligible">${view.eligible}</p>` : nothing}
-  ${renderCardFacts(view, words, options)}`;
+  ${renderEligible(view)} ${renderCardFacts(view, words, options)}`;
   return options.inList
     ? html`<div class="council-service-card" lang=${language}>${content}</div>`
     : html`<article class="council-service-card" lang=${language} aria-labelledby="${id}-name">${content}</article>`;
 }
 
+/** Why it may be for the reader, where an answer led here. */
+export function renderEligible({ eligible }: CardView): Renderable {
+  return eligible ? html`<p class="council-service-eligible">${eligible}</p>` : nothing;
+}
+
 /** All of a card but its name and its sentence: for a card whose author wrote those. */
 export function renderCardFacts(view: CardView, words: ServiceInterfaceWords, { id }: CardOptions): TemplateResult {
-  return html`${renderFacts(factsOf(view, words))} ${renderAction(view)} ${renderChannels(view.channels, words, id)}
+  return html`${renderFacts(factsOf(view, words))} ${renderAction(view)} ${renderChannels(view, words, id)}
   ${view.onlineOnly ? html`<p class="council-service-card__note">${view.onlineOnly}</p>` : nothing}
   ${
     view.checked
@@ -58,26 +69,33 @@ export function renderCardFacts(view: CardView, words: ServiceInterfaceWords, { 
 }
 
 /** What people ask first, each a sentence of its own that says what it is about. */
-export function factsOf(view: CardView, words: ServiceInterfaceWords): string[] {
-  const { audience, cost, opening, takes, distance } = view;
-  return [audience, cost && words.cost(cost), opening, takes, distance].filter((fact) => fact !== undefined);
+export function factsOf(view: CardView, words: ServiceInterfaceWords): Fact[] {
+  const { audience, cost, opening, opensForOthers, takes, distance } = view;
+  const facts = [
+    { text: audience },
+    { text: cost && words.cost(cost) },
+    { text: opensForOthers ? undefined : opening, isOfNow: true },
+    { text: takes },
+    { text: distance },
+  ];
+  return facts.filter((fact): fact is Fact => fact.text !== undefined);
 }
 
 /** Facts as a list, or nothing. */
-export function renderFacts(facts: readonly string[]): Renderable {
+export function renderFacts(facts: readonly Fact[]): Renderable {
   if (facts.length === 0) return nothing;
   return html`<ul class="council-service-facts">
-    ${facts.map((fact) => html`<li>${fact}</li>`)}
+    ${facts.map(({ text, isOfNow }) => html`<li class=${isOfNow ? 'council-service-now' : nothing}>${text}</li>`)}
   </ul>`;
 }
 
 /** What is not as usual, and what to know now; a service that is open as ever needs no words for it. */
-export function renderStatus({ status, alert }: Pick<CardView, 'status' | 'alert'>): TemplateResult {
-  return html`${
-    status
-      ? html`<p class="council-service-status council-service-status--${status.state}">${status.text}</p>`
-      : nothing
-  }${alert ? html`<p class="council-service-status">${alert}</p>` : nothing}`;
+export function renderStatus({ status, alert }: Pick<CardView, 'status' | 'alert'>): Renderable {
+  if (!status && !alert) return nothing;
+  return html`<div class="council-service-status ${status ? `council-service-status--${status.state}` : ''}">
+    ${status ? html`<p class="council-service-status__state">${status.text}</p>` : nothing}
+    ${alert ? html`<p>${alert}</p>` : nothing}
+  </div>`;
 }
 
 /** The one thing to do. Many cards have the same; for a list of links each is said with its service. */
@@ -91,24 +109,31 @@ export function renderAction({ action, name }: CardView): Renderable {
   </p>`;
 }
 
-function renderChannels(channels: readonly ChannelView[], words: ServiceInterfaceWords, id: string): Renderable {
+function renderChannels(
+  { channels, action, opening, opensForOthers }: CardView,
+  words: ServiceInterfaceWords,
+  id: string,
+): Renderable {
   if (channels.length === 0) return nothing;
-  return html`<p class="council-service-card__ways" id="${id}-ways">${words.otherWays}</p>
+  return html`<p class="council-service-card__ways" id="${id}-ways">${action ? words.otherWays : words.ways}</p>
+    ${opensForOthers ? html`<p class="council-service-now council-service-note">${opening}</p>` : nothing}
     <ul class="council-service-ways" aria-labelledby="${id}-ways">
       ${channels.map((channel) => html`<li>${renderWay(channel)}</li>`)}
     </ul>`;
 }
 
 /** One way to reach a service, with all that is said of it. */
-export function renderWay({ name, text, href, opening, notes }: ChannelView): TemplateResult {
+export function renderWay({ kind, name, text, href, opening, notes }: ChannelView): TemplateResult {
   const address = safeLink(href);
-  const told = [opening, ...notes].filter(Boolean);
-  return html`<span class="council-service-ways__name">${name}:</span> ${
-      address
-        ? html`<a class="council-service-link" href=${address}>${text}</a>`
-        : html`<span class="council-service-lines">${text}</span>`
-    }
-    ${renderNotes(told)}`;
+  // What to do online, or by video, says so itself.
+  const isNamed = kind !== 'online' && kind !== 'bsl';
+  return html`${isNamed ? html`<span class="council-service-ways__name">${name}:</span> ` : nothing}${
+    address
+      ? html`<a class="council-service-link" href=${address}>${text}</a>`
+      : html`<span class="council-service-lines">${text}</span>`
+  }
+  ${opening ? html`<span class="council-service-note council-service-now">${opening}</span>` : nothing}
+  ${renderNotes(notes)}`;
 }
 
 function renderNotes(notes: readonly (string | undefined)[]): TemplateResult {

@@ -1,3 +1,4 @@
+import type { Provenance } from '@council-kit/data';
 import type { Service } from '@council-kit/services';
 import type { EntryContext } from '@council-kit/services/entry';
 import { divisions, type Holidays } from '@council-kit/services/hours';
@@ -6,7 +7,7 @@ import { serviceWords as english } from '@council-kit/services/words/en';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { choose } from '../choice.js';
 import { DataController, type ReadableSource } from '../data-controller.js';
-import { LanguageController } from '../language-controller.js';
+import { LanguageController, type Language } from '../language-controller.js';
 import { serviceInterfaceWords as englishInterface } from '../language/en-service.js';
 import type { ServiceInterfaceWords } from '../language/service-words.js';
 import { LazyPart } from '../lazy.js';
@@ -41,6 +42,7 @@ export interface ServiceDetail {
 
 interface Found {
   service?: Service;
+  provenance?: Provenance;
   holidays?: Holidays;
   warnings: readonly string[];
 }
@@ -99,6 +101,11 @@ export class ServiceController implements ReactiveController {
     return this.state === 'ready' || this.state === 'stale' ? this.#data?.result?.service : undefined;
   }
 
+  /** Where the service comes from, where a source is read. */
+  get provenance(): Provenance | undefined {
+    return this.#reads && this.service ? this.#data?.result?.provenance : undefined;
+  }
+
   get state(): State {
     return this.#reads ? (this.#data?.state ?? 'waiting') : 'ready';
   }
@@ -106,6 +113,11 @@ export class ServiceController implements ReactiveController {
   /** When what is shown was last known to be right. */
   get checked(): Date | undefined {
     return this.#data?.checked;
+  }
+
+  /** The language the element speaks. */
+  get language(): Language {
+    return this.#language.current;
   }
 
   /** What cards and entries are written for. */
@@ -185,7 +197,7 @@ export class ServiceController implements ReactiveController {
           : `The source has ${read.services.length} services. Set service-id to the one to show.`,
       );
     }
-    return { service, holidays: days ?? undefined, warnings };
+    return { service, provenance: read.provenance, holidays: days ?? undefined, warnings };
   }
 
   /** Bank holidays of the site's own file; `null` where it cannot be read. */

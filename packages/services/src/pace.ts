@@ -1,3 +1,6 @@
+/** Work that can be left and taken up again at each `yield`. */
+export type Steps<Result> = Generator<void, Result, void>;
+
 /** How long the page may be kept from everything else, in milliseconds; one more entry after that stays under ten. */
 const slice = 5;
 
@@ -17,11 +20,21 @@ export function turnOfOthers(): Promise<void> {
 }
 
 /** Does work step by step, with a pause whenever the steps since the last one took a few milliseconds. */
-export async function inSlices(steps: Iterator<unknown>, pause: () => Promise<unknown>): Promise<void> {
+export async function inSlices<Result>(steps: Steps<Result>, pause: () => Promise<unknown>): Promise<Result> {
   let began = performance.now();
-  while (!steps.next().done) {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
     if (performance.now() - began < slice) continue;
     await pause();
     began = performance.now();
+  }
+}
+
+/** Does all the work at once. */
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
 }
