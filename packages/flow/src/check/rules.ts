@@ -38,7 +38,7 @@ export function checkRules(world: World): void {
         wanted === 'condition' ? 'Compare it with something: income < 16000.' : 'Mend the rule.',
       );
     }
-    if (type.kind === 'null' && wanted === 'anything') {
+    if (type.kind === 'null' && wanted === 'anything' && !place.startsWith('tables.')) {
       findings.warning('rule', place, 'This is never worth anything.', 'Write what it is worth, or take it out.');
     }
     checkRatesAsked(text, place, world);

@@ -9,6 +9,8 @@ import { ownOf, type World } from './world.js';
 /** What a walk through a flow has shown. */
 export function checkSurvey(world: World, survey: Survey): void {
   const { file, findings, owners } = world;
+  // What only some answers were tried for may yet come about.
+  const never = survey.complete ? 'warning' : 'advice';
   for (const stop of survey.stops) tellStop(world, stop);
   for (const [id, way] of survey.loops) {
     const circle = [...way.map(({ question }) => question), id].map(quoted).join(', ');
@@ -43,12 +45,7 @@ export function checkSurvey(world: World, survey: Survey): void {
         );
       } else if (condition !== undefined) {
         const sentence = `No answers that were tried take this route of ${quoted(id)}.`;
-        findings.warning(
-          'route-never-taken',
-          there,
-          sentence,
-          'Mend its condition or those before it, or take it out.',
-        );
+        findings[never]('route-never-taken', there, sentence, 'Mend its condition or those before it, or take it out.');
       }
     });
     question.options?.forEach(({ value }, at) => {
@@ -56,12 +53,7 @@ export function checkSurvey(world: World, survey: Survey): void {
       const key = `${id} ${value}`;
       if (!survey.offered.has(key)) {
         const sentence = `The option ${quoted(value)} is never offered.`;
-        findings.warning(
-          'option-never-offered',
-          `${there}.if`,
-          sentence,
-          'Mend its condition, or take the option out.',
-        );
+        findings[never]('option-never-offered', `${there}.if`, sentence, 'Mend its condition, or take the option out.');
       } else if (question.type === 'radio' && !question.repeat && !survey.ledOn.has(key)) {
         const sentence = `The option ${quoted(value)} leads nowhere: it is offered, and then never taken.`;
         findings.error('option-dead-end', there, sentence, 'Take the option out, or mend the validations or routes.');
@@ -75,7 +67,7 @@ export function checkSurvey(world: World, survey: Survey): void {
       if (survey.reached.has(id) || already || owners.has(place)) continue;
       const what = part === 'questions' ? 'question' : 'outcome';
       const sentence = `No answers that were tried lead to the ${what} ${quoted(id)}.`;
-      findings.warning('unreachable', place, sentence, 'Mend the routes that lead to it, or take it out.');
+      findings[never]('unreachable', place, sentence, 'Mend the routes that lead to it, or take it out.');
     }
   }
   for (const id of Object.keys(file.results ?? {})) {
