@@ -8,8 +8,21 @@ import { compileString } from 'sass';
  * The components of govuk-frontend whose styles our elements use, and the other `parts`
  * of it, which come first as they do there. Where one stands in the light DOM, its rules hold inside our elements only; those
  * of a `layer` give way to the page's own, since a council's tables should look like its tables. Rules for classes that
- * our elements never have (`unused`) are left out.
+ * our elements never have (`unused`) are left out, and so are those that another sheet has which this one always comes `after`.
  */
+const smartAnswer = {
+  unused:
+    /-(?:xl|lead|image|inverse|muted|text-colour|no-underline|no-visited-state|warning|small)(?![a-z])|summary-card|body-s|caption-l|supported|list--spaced|input--extra|width-3|__conditional|hidden-focusable|no-border|label--m|body-m/,
+  within: 'council-smart-answer',
+};
+const firstPage = {
+  name: 'smart-answer',
+  ...smartAnswer,
+  components: ['radios', 'checkboxes', 'input', 'button', 'back-link', 'inset-text'],
+  parts: [...['core/typography', 'core/links', 'core/lists', 'objects/form-group'], 'utilities/visually-hidden'],
+  // A heading around a label would otherwise be as large as the page's own, and the label that much larger.
+  also: '.govuk-label-wrapper { font-size: inherit; }',
+};
 const sheets = [
   { name: 'details', components: ['details'] },
   { name: 'table', components: ['table'], within: 'council-table', layer: 'council-kit' },
@@ -22,21 +35,13 @@ const sheets = [
     components: ['input', 'select', 'checkboxes', 'button'],
     within: ':is(council-table, council-service-catalogue)',
   },
+  firstPage,
   {
-    name: 'smart-answer',
-    components: [
-      ...['radios', 'checkboxes', 'date-input', 'input', 'textarea', 'select', 'button', 'back-link', 'error-summary'],
-      ...['summary-list', 'inset-text', 'details'],
-    ],
-    unused:
-      /-(?:xl|lead|image|inverse|muted|text-colour|no-underline|no-visited-state|warning|small)(?![a-z])|summary-card|body-s|caption-l|supported|list--spaced|input--extra|width-30/,
-    parts: [
-      ...['core/typography', 'core/links', 'core/lists', 'objects/form-group', 'objects/button-group'],
-      'utilities/visually-hidden',
-    ],
-    // A heading around a label would otherwise be as large as the page's own, and the label that much larger.
-    also: '.govuk-label-wrapper { font-size: inherit; }',
-    within: 'council-smart-answer',
+    name: 'smart-answer-later',
+    ...smartAnswer,
+    components: ['date-input', 'textarea', 'select', 'error-summary', 'summary-list', 'details'],
+    parts: ['objects/button-group'],
+    after: firstPage,
   },
 ];
 
@@ -97,11 +102,8 @@ function leaveOut(root, unused) {
   });
 }
 
-/**
- * The styles of components for use inside our elements: lengths follow the
- * text around them, and every colour can be set by `--council-*` first.
- */
-function componentStyles({ name, components, parts = [], also = '', within, layer, unused }) {
+/** The rules of a sheet, before they are made small. */
+function rulesOf({ components, parts = [], also = '', within, unused }) {
   const paths = [...parts, ...components.map((component) => `components/${component}`)];
   const uses = paths.map((path) => `@use "govuk/${path}";`).join('');
   const { css } = compileString(uses + also, {
@@ -114,6 +116,22 @@ function componentStyles({ name, components, parts = [], also = '', within, laye
   if (within) {
     root.walkRules((rule) => {
       if (rule.parent.name !== 'keyframes') rule.selectors = rule.selectors.map((each) => `${within} ${each}`);
+    });
+  }
+  return root;
+}
+
+/**
+ * The styles of components for use inside our elements: lengths follow the
+ * text around them, and every colour can be set by `--council-*` first.
+ */
+function componentStyles(sheet) {
+  const { name, after, layer } = sheet;
+  const root = rulesOf(sheet);
+  if (after) {
+    const before = new Set(rulesOf(after).nodes.map(String));
+    root.each((node) => {
+      if (before.has(String(node))) node.remove();
     });
   }
   const { code } = transform({

@@ -6,6 +6,8 @@ const kilobyte = 1024;
 const elements = new URL('../dist/', import.meta.url).pathname;
 const data = new URL('../../data/dist/', import.meta.url).pathname;
 const services = new URL('../../services/dist/', import.meta.url).pathname;
+const flow = new URL('../../flow/dist/', import.meta.url).pathname;
+const smartAnswer = ['define', 'showing'].map((part) => `${elements}smart-answer/${part}.js`);
 const core = `${data}index.js`;
 const values = `${data}values/column.js`;
 const json = `${data}standards/json.js`;
@@ -83,13 +85,37 @@ const budgets = [
   {
     name: 'council-smart-answer with Lit and the data core, as a frame',
     files: [`${elements}smart-answer/define.js`],
-    most: 14,
+    most: 12,
   },
   {
-    name: 'council-smart-answer with everything it needs',
-    files: ['define', 'showing', 'ends'].map((part) => `${elements}smart-answer/${part}.js`),
+    name: 'council-smart-answer with its engine and what most first questions need',
+    files: smartAnswer,
     // The aim is 28, which is not met yet.
-    most: 54,
+    most: 45.5,
+  },
+  ...[
+    ['your answers and the end', 'ends', 5.25],
+    ['dates, addresses, groups and repeated questions', 'rare-fields', 3.5],
+    ['what is wrong with an answer', 'refusal', 3.5],
+    ['Back and Forward, and answers kept in the tab', 'memory', 1],
+    ['all it says in Welsh', 'welsh', 4],
+  ].map(([title, part, most]) => ({
+    name: `${title}, of a smart answer, on demand`,
+    files: [`${elements}smart-answer/${part}.js`],
+    without: smartAnswer,
+    most,
+  })),
+  {
+    name: 'the engine of flows, with the rule language and decimals',
+    files: ['read-flow', 'step-through'].map((part) => `${flow}${part}.js`),
+    // The aim is 12, which is not met yet.
+    most: 17,
+  },
+  {
+    name: 'functions that few rules call, beyond the engine',
+    files: [`${flow}feel/functions/more.js`],
+    without: ['read-flow', 'step-through'].map((part) => `${flow}${part}.js`),
+    most: 2,
   },
   { name: 'reading services of any standard', files: [`${services}read/index.js`], most: 26 },
   {

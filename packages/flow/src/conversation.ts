@@ -1,3 +1,4 @@
+import type { FeelError } from './feel/error.js';
 import { toJson } from './feel/json.js';
 import { type Read, readAnswer } from './answers/read-answer.js';
 import { validate } from './answers/validate.js';
@@ -16,6 +17,8 @@ export class Conversation {
   here: Position;
   readonly #flow: Flow;
   readonly #before: Position[] = [];
+  /** Why one can't go on from here, whatever is answered. */
+  #fault: FlowFault | FeelError | undefined;
 
   constructor(flow: Flow, options: StepOptions) {
     this.#flow = flow;
@@ -34,6 +37,7 @@ export class Conversation {
     const place = `questions.${id}`;
     if (!Object.hasOwn(questions, id)) throw new FlowFault('nowhere', place);
     if (this.path.has(id)) throw new FlowFault('loop', place);
+    if (this.#fault) throw this.#fault;
     return this.#offered(questions[id]!, place) as Question;
   }
 
@@ -61,16 +65,18 @@ export class Conversation {
     );
     const leads = routes[route] && follow(this.#flow, routes[route], this.here);
     if (!leads) throw new FlowFault('nowhere', place);
-    const [to, skipped] = withoutSkipped(situation, leads);
+    const [to, skipped, fault] = withoutSkipped(situation, leads);
     this.path.set(id, { question: id, given, value: toJson(read.value), route, to: to.id, because, skipped });
     this.#before.push(this.here);
     this.here = to;
+    this.#fault = fault;
     return [];
   }
 
   /** Takes the last answer back. */
   back(): void {
     this.here = this.#before.pop() ?? this.here;
+    this.#fault = undefined;
     this.path.delete(this.here.id);
     this.situation.answer(this.here.id, undefined);
   }

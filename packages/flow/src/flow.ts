@@ -323,7 +323,7 @@ export interface Expectation {
   readonly error?: string;
   /** Why the flow can't go on: the code of the fault, `rates` for one. */
   readonly fails?: string;
-  /** What figures are worth, as rules: `12.50`, `true`, `@"2026-04-06"`; text needs its quotation marks. `null` for one that isn't shown. */
+  /** What figures, and results by their ids, are worth, as rules: `12.50`, `true`, `@"2026-04-06"`; text needs its quotation marks. `null` for one that isn't shown. */
   readonly figures?: Readonly<Record<string, Rule | null>>;
   /** The results that are likely, in any order. */
   readonly likely?: readonly string[];

@@ -9,15 +9,19 @@ import type { Situation } from './situation.js';
 /** So many questions in a row are looked past at most. */
 const farthest = 500;
 
+/** Where one comes to, which questions were left out, and why none of that question's ways can be told, whatever is answered. */
+type Passed = [to: Position, skipped: string[], fault?: FlowFault | FeelError];
+
 /**
  * Goes past questions that can change no result, figure, text or way any more, where
  * the flow asks only what matters. A question that any of those may need is asked.
  */
-export function withoutSkipped(situation: Situation, from: Position): [to: Position, skipped: string[]] {
+export function withoutSkipped(situation: Situation, from: Position): Passed {
   const { flow } = situation;
   const { questions, ask } = flow.file;
   /** The first place from each on that matters; itself while that is looked for. */
   const ends = new Map<string, Position>();
+  const faults = new Map<string, FlowFault | FeelError | undefined>();
 
   function past(here: Position, needed: ReadonlySet<string>, steps: number): Position {
     const key = keyOf(here);
@@ -25,9 +29,13 @@ export function withoutSkipped(situation: Situation, from: Position): [to: Posit
     if (known || !steps || needed.has(here.id) || !Object.hasOwn(questions, here.id)) return known ?? here;
     ends.set(key, here);
     let end: Position | undefined;
-    for (const route of routesOf(questions[here.id]!)) {
+    for (const [at, route] of routesOf(questions[here.id]!).entries()) {
       const holds = route.if === undefined || decided(situation, route.if);
       if (holds === false) continue;
+      if (holds === null && !end) {
+        faults.set(key, faultOf(situation, route.if!, `questions.${here.id}.next.${at}.if`));
+        return here;
+      }
       const there = follow(flow, route, here);
       const found = there && past(there, needed, steps - 1);
       if (!found || (end && keyOf(end) !== keyOf(found))) return here;
@@ -42,7 +50,7 @@ export function withoutSkipped(situation: Situation, from: Position): [to: Posit
   return situation.whileOpen(() => {
     const to = past(from, questionsNeeded(situation, from), farthest);
     const skipped = [...ends].filter(([key, end]) => keyOf(end) === keyOf(to) && key !== keyOf(to));
-    return [to, skipped.map(([key]) => key.split(' ')[0]!)];
+    return [to, skipped.map(([key]) => key.split(' ')[0]!), faults.get(keyOf(to))];
   });
 }
 
@@ -59,6 +67,17 @@ function decided(situation: Situation, rule: Rule): FeelValue | undefined {
   }
 }
 
+/** What is wrong with a condition that can't be worked out. */
+function faultOf(situation: Situation, rule: Rule, place: string): FlowFault | FeelError | undefined {
+  try {
+    situation.holds(rule, place);
+    return undefined;
+  } catch (error) {
+    if (error instanceof FeelError || error instanceof FlowFault) return error;
+    throw error;
+  }
+}
+
 /** The questions that something still needs which isn't decided. */
 function questionsNeeded(situation: Situation, from: Position): ReadonlySet<string> {
   const { questions, results = {}, outcomes = {}, values, tables, rates } = situation.flow.file;
@@ -66,20 +85,20 @@ function questionsNeeded(situation: Situation, from: Position): ReadonlySet<stri
   const needed = new Set<string>();
   const seen = new Set<string>();
 
-  function need(part: unknown, except?: string): void {
+  function need(part: unknown, known = seen, except?: string): void {
     for (const { kind, text: rule } of rulesIn(part, '')) {
-      if (seen.has(rule) || (kind !== 'cell' && decided(situation, rule) !== undefined)) continue;
+      if (known.has(rule) || (kind !== 'cell' && decided(situation, rule) !== undefined)) continue;
       for (const [name] of rule.matchAll(/[\p{L}_][\p{L}\d_]*/gu)) {
         if (Object.hasOwn(questions, name) && name !== except) needed.add(name);
-        if (!Object.hasOwn(named, name) || seen.has(name) || decided(situation, name) !== undefined) continue;
-        seen.add(name);
-        need(typeof named[name] === 'object' ? named[name] : { is: named[name] }, except);
+        if (!Object.hasOwn(named, name) || known.has(name) || decided(situation, name) !== undefined) continue;
+        known.add(name);
+        need(typeof named[name] === 'object' ? named[name] : { is: named[name] }, known, except);
       }
     }
   }
 
-  for (const id of reachable(situation.flow, from)) {
-    if (Object.hasOwn(questions, id)) need({ ...questions[id], next: undefined }, id);
+  const ahead = [...reachable(situation.flow, from)];
+  for (const id of ahead) {
     if (!Object.hasOwn(outcomes, id)) continue;
     const { results: shown = [], ...outcome } = outcomes[id]!;
     need(outcome);
@@ -89,5 +108,7 @@ function questionsNeeded(situation: Situation, from: Position): ReadonlySet<stri
       if (!closed) need(results[one]);
     }
   }
+  // A question doesn't need itself: whether its own answer changes the way is found by following its routes.
+  for (const id of ahead) if (Object.hasOwn(questions, id)) need(questions[id], new Set(seen), id);
   return needed;
 }

@@ -171,6 +171,32 @@ describe('asking what matters', () => {
     expect(state.path[0]!.skipped).to.have.length(400);
   });
 
+  it('asks what only the way from a later question needs', () => {
+    const questions = {
+      nation: schemes.questions!.nation!,
+      disabled: yesNo('poor'),
+      poor: { ...yesNo('end'), next: [{ if: 'disabled = true and poor = true', goto: 'end' }, { goto: 'other' }] },
+    };
+    const outcomes = { end: { title: 'End' }, other: { title: 'Another end' } };
+    const flow = { ...file, questions: { ...questions, nation: { ...questions.nation, next: 'disabled' } }, outcomes };
+    const at = (answers: Record<string, unknown>) => stepped({ ...flow, results: {} }, answers).at.id;
+    expect(at({ nation: 'wales' })).to.equal('disabled');
+    expect(at({ nation: 'wales', disabled: 'yes', poor: 'yes' })).to.equal('end');
+    expect(at({ nation: 'wales', disabled: 'yes', poor: 'no' })).to.equal('other');
+  });
+
+  it('stops rather than ask what can’t help, where the way can’t be told', () => {
+    const rates = { amount: { on: 'today()', rows: [{ from: '2000-01-01', to: '2000-12-31', most: 1 }] } };
+    const questions = {
+      nation: { ...schemes.questions!.nation!, next: 'poor' },
+      poor: { ...yesNo('end'), next: [{ if: 'amount.most > 0', goto: 'end' }, { goto: 'other' }] },
+    };
+    const outcomes = { end: { title: 'End' }, other: { title: 'Another end' } };
+    const { at, path } = stepped({ ...file, rates, questions, outcomes, results: {} }, { nation: 'wales' });
+    expect(at.kind === 'failed' && at.fault.code).to.equal('rates');
+    expect(path.map(({ question }) => question)).to.deep.equal(['nation']);
+  });
+
   it('asks everything unless that is said', () => {
     expect(stepped(schemes, { nation: 'wales', disabled: 'no' }).at.id).to.equal('poor');
   });

@@ -67,7 +67,8 @@ function runTest(flow: Flow, test: FlowTest): TestResult {
   compare('outcome', expect.outcome, at.kind === 'outcome' ? at.id : null);
   compare('fails', expect.fails, at.kind === 'failed' ? at.fault.code : null);
   for (const [id, rule] of Object.entries(expect.figures ?? {})) {
-    const figure = at.kind === 'outcome' ? at.figures.find((one) => one.id === id) : undefined;
+    const worths = at.kind === 'outcome' ? [...at.figures, ...at.results.flatMap(({ worth }) => worth ?? [])] : [];
+    const figure = worths.find((one) => one.id === id);
     compare(`figures.${id}`, toJson(figureOf(rule)), figure?.value ?? null);
   }
   for (const verdict of ['likely', 'unsure'] as const) {

@@ -40,7 +40,7 @@ function withTranslated(text: string, pairs: readonly string[]): string {
     const data = JSON.parse(text) as Record<string, unknown>;
     return `${JSON.stringify({ ...data, translated: pairs }, null, 2)}\n`;
   }
-  const block = `translated:\n${pairs.map((pair) => `  - ${pair}\n`).join('')}`;
+  const block = `translated:\n${pairs.map((pair) => `  - '${pair}'\n`).join('')}`;
   const { contents } = parseDocument(text, { version: '1.2', schema: 'core' });
   const before = isMap(contents)
     ? contents.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === 'translated')

@@ -73,7 +73,7 @@ const welsh: RunWords = {
   optional: 'dewisol',
   item: (number) => `Rhif ${number}`,
   another: 'Ychwanegu un arall? ie neu na',
-  dropped: (titles) => `Nid yw'r atebion hyn yn berthnasol mwyach: ${titles}`,
+  dropped: (titles) => `Nid yw’r atebion hyn yn berthnasol mwyach: ${titles}`,
   first: 'Dyma’r cwestiwn cyntaf.',
   likely: 'Rydych yn debygol o fod yn gymwys ar gyfer',
   unsure: 'Mae angen gwybod mwy am',

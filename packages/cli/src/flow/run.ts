@@ -164,7 +164,8 @@ async function ask(
       const said = teller.line(more, facts);
       out(`  ${index + 1}. ${teller.line(label, facts)}${said ? paint.dim(` (${said})`) : ''}`);
     });
-    const { yes, no, dontKnow } = teller.words;
+    const { dontKnow } = teller.words;
+    const [yes, no] = teller.yesNo(asked, facts);
     const choices = { 'yes-no': `${yes} / ${no}`, 'yes-no-dont-know': `${yes} / ${no} / ${dontKnow}` }[
       asked.type as 'yes-no'
     ];

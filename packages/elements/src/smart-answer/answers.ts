@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { govukButton } from '../shared/govuk/templates/button.js';
 import { heading } from '../shared/govuk/templates/heading.js';
 import { govukSummaryList } from '../shared/govuk/templates/summary-list.js';
-import type { View } from './view.js';
+import type { EndView } from './view.js';
 
 /** What was answered so far, each with a way to change it. */
-export function renderAnswers(view: View, path: readonly Step[]): TemplateResult | typeof nothing {
+export function renderAnswers(view: EndView, path: readonly Step[]): TemplateResult | typeof nothing {
   const { words, act, level } = view;
   if (!path.length) return nothing;
   return html`<section class="council-smart-answer__answers" aria-labelledby=${`${view.id}-answers`}>
@@ -44,7 +44,7 @@ export function renderAnswers(view: View, path: readonly Step[]): TemplateResult
 }
 
 /** An answer in words, one line for each part of it. */
-function renderValue(view: View, { question: id, value }: Step, question: Question): TemplateResult {
+function renderValue(view: EndView, { question: id, value }: Step, question: Question): TemplateResult {
   const lines = view.teller.answer(question, value, factsOf(view, id, question)).split('\n');
   if (!lines[0]) return html`${view.words.notGiven}`;
   return html`${lines.map((line, position) => html`${position ? html`<br />` : nothing}${line}`)}`;
@@ -55,7 +55,7 @@ const depends = new WeakMap<Question, boolean>();
 
 /** The facts of the words of a question on the way; worked out only where they need any. */
 export function factsOf(
-  { journey }: View,
+  { journey }: EndView,
   id: string,
   question: Question,
 ): ReturnType<typeof journey.stateAt>['facts'] {

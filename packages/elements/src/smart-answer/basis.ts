@@ -2,7 +2,7 @@ import type { FeelJson, Form, Text } from '@council-kit/flow';
 import { html, nothing, type TemplateResult } from 'lit';
 import { govukDetails } from '../shared/govuk/templates/details.js';
 import { factsOf } from './answers.js';
-import type { View } from './view.js';
+import type { EndView } from './view.js';
 
 /** A value, a table, some rates or a parameter, as far as people are told of them. */
 interface Told {
@@ -12,7 +12,7 @@ interface Told {
 }
 
 /** What figures were worked out from: the answers, and what the flow has a name for people for. */
-export function renderBasis(view: View, because: readonly string[]): TemplateResult | typeof nothing {
+export function renderBasis(view: EndView, because: readonly string[]): TemplateResult | typeof nothing {
   const worths = view.journey.worthOf(because);
   const lines = because.flatMap((name) => {
     const worth = worths[name];
@@ -27,7 +27,7 @@ export function renderBasis(view: View, because: readonly string[]): TemplateRes
   });
 }
 
-function renderAnswer(view: View, name: string, worth: FeelJson): TemplateResult | undefined {
+function renderAnswer(view: EndView, name: string, worth: FeelJson): TemplateResult | undefined {
   const { teller, flow } = view;
   if (!Object.hasOwn(flow.file.questions, name)) return undefined;
   const question = flow.file.questions[name]!;
@@ -36,7 +36,7 @@ function renderAnswer(view: View, name: string, worth: FeelJson): TemplateResult
   return html`${teller.line(question.title, facts)} <strong>${said}</strong>`;
 }
 
-function renderNamed({ flow, teller, words }: View, name: string, worth: FeelJson): TemplateResult | undefined {
+function renderNamed({ flow, teller, words }: EndView, name: string, worth: FeelJson): TemplateResult | undefined {
   const { values = {}, tables = {}, rates = {}, parameters = {} } = flow.file;
   const told = [values, tables, rates, parameters].find((named) => Object.hasOwn(named, name))?.[name] as Told;
   const label = teller.text(told?.label);

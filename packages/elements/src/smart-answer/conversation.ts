@@ -1,8 +1,9 @@
 import type { FeelJson, Flow, Row, Rule, StepOptions } from '@council-kit/flow';
 import { givenIn, idOf, timesOf } from './given.js';
 import { Journey, type Kept, type Page, type QuestionPage } from './journey.js';
-import { Keeping } from './keeping.js';
-import { PlaceInAddress } from './place-in-address.js';
+import type { Keeping } from './keeping.js';
+import type { Parts } from './parts.js';
+import type { PlaceInAddress } from './place-in-address.js';
 
 /** What the page says of how a flow is gone through. */
 export interface Ways {
@@ -11,6 +12,8 @@ export interface Ways {
   readonly share?: string;
   /** The name that answers are kept by in this tab. */
   readonly keep?: string;
+  /** What keeps and shares, where the page asks for either. */
+  readonly memory: Parts['memory'];
   /** Where somebody was before. */
   readonly from?: Kept;
   today(): string;
@@ -48,11 +51,12 @@ export class Conversation {
     this.#onMove = onMove;
     const options = () => ({ today: ways.today(), parameters: ways.parameters(), rates: this.#rates });
     this.journey = new Journey(flow, options, ways.hasStart);
-    if (ways.keep !== undefined) this.#keeping = new Keeping(ways.keep);
+    const { memory, keep, share } = ways;
+    if (memory && keep !== undefined) this.#keeping = new memory.Keeping(keep);
     const kept = ways.from ?? this.#keeping?.read();
     if (kept) this.journey.restore(kept);
-    if (ways.share === undefined) return;
-    this.#place = new PlaceInAddress(host, ways.share, this.journey.place, (place) => this.#onReturn(place));
+    if (!memory || share === undefined) return;
+    this.#place = new memory.PlaceInAddress(host, share, this.journey.place, (place) => this.#onReturn(place));
     const place = this.#place.read();
     if (place === undefined) return;
     this.journey.goTo(place);

@@ -2,7 +2,7 @@ import { readDocument } from '@council-kit/data';
 import type { FeelJson } from '@council-kit/flow';
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { DataController, siteOptions } from '../shared/data-controller.js';
-import { smartAnswerWords as english } from '../shared/language/en-smart-answer.js';
+import { smartAnswerFrameWords as english } from '../shared/language/en-smart-answer-frame.js';
 import { LanguageController } from '../shared/language-controller.js';
 import { LazyPart } from '../shared/lazy.js';
 import { renderNotice } from '../shared/notice.js';

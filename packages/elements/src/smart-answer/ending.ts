@@ -3,7 +3,7 @@ import { channelLink } from '@council-kit/services/channel-links';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../shared/govuk/templates/heading.js';
 import { href } from '../shared/govuk/templates/href.js';
-import type { View } from './view.js';
+import type { EndView } from './view.js';
 
 type Facts = State['facts'];
 
@@ -17,7 +17,7 @@ export interface Onward extends Pick<Ending, 'next-steps' | 'documents'> {
  *
  * @param level of the headings over these
  */
-export function renderOnward(view: View, ending: Onward, facts: Facts, level: number): TemplateResult {
+export function renderOnward(view: EndView, ending: Onward, facts: Facts, level: number): TemplateResult {
   const { words } = view;
   const isSo = ({ if: condition }: PartOfWords | NextStep | ServiceLink): boolean =>
     condition === undefined || facts[String(condition)] === true;
@@ -45,7 +45,7 @@ function renderList(title: string, level: number, items: readonly unknown[]): Te
     </ul>`;
 }
 
-function renderStep({ words, teller }: View, { kind, value, label, notes }: NextStep, facts: Facts): TemplateResult {
+function renderStep({ words, teller }: EndView, { kind, value, label, notes }: NextStep, facts: Facts): TemplateResult {
   const name = teller.line(label, facts);
   const note = teller.line(notes, facts);
   const address = channelLink({ kind, value });
@@ -57,7 +57,7 @@ function renderStep({ words, teller }: View, { kind, value, label, notes }: Next
   }${note ? html`<br />${note}` : nothing}`;
 }
 
-function renderService(view: View, { id, href: said, label }: ServiceLink, facts: Facts): TemplateResult {
+function renderService(view: EndView, { id, href: said, label }: ServiceLink, facts: Facts): TemplateResult {
   const { teller, hrefTemplate, act } = view;
   const address = said ?? (id && hrefTemplate?.replaceAll('{id}', encodeURIComponent(id)));
   const name = teller.line(label, facts);

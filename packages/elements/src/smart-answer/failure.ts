@@ -4,10 +4,10 @@ import { heading } from '../shared/govuk/templates/heading.js';
 import { renderWords } from './blocks.js';
 import { renderAnswers } from './answers.js';
 import { renderOnward } from './ending.js';
-import type { View } from './view.js';
+import type { EndView } from './view.js';
 
 /** What is said where the flow can't go on. It never guesses. */
-export function renderFailure(view: View, state: State): TemplateResult {
+export function renderFailure(view: EndView, state: State): TemplateResult {
   const { flow, teller, words, level } = view;
   const { fault } = state.at as Failed;
   const { unavailable } = flow.file;

@@ -1,16 +1,16 @@
 import type { Field, Option } from '@council-kit/flow';
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { govukCheckboxes, type CheckboxItem } from '../shared/govuk/templates/checkboxes.js';
 import { govukInput, type InputOptions } from '../shared/govuk/templates/input.js';
 import { govukRadios } from '../shared/govuk/templates/radios.js';
-import { govukTextarea } from '../shared/govuk/templates/textarea.js';
-import { idOf, partOf, textOf } from './given.js';
-import { renderAddress, renderCountry, renderDate, renderSalary } from './field-parts.js';
+import { textOf } from './given.js';
+import { isRare } from './parts.js';
 import { fieldsetFor, helpFor, labelFor, type Place } from './place.js';
 
 /** A field for an answer, or the fields of a group, with title, hint and error. */
 export function renderField(field: Field, place: Place): TemplateResult {
   const { id, given, view } = place;
+  if (isRare(field)) return view.parts.fields!.renderRareField(field, place);
   switch (field.type) {
     case 'radio':
       return renderRadios(
@@ -20,11 +20,12 @@ export function renderField(field: Field, place: Place): TemplateResult {
       );
     case 'yes-no':
     case 'yes-no-dont-know': {
-      const { yes, no, dontKnow } = view.teller.words;
+      const { teller } = view;
+      const [yes, no] = teller.yesNo(field, place.facts);
       const items = [
         { value: 'yes', text: yes },
         { value: 'no', text: no },
-        ...(field.type === 'yes-no' ? [] : [{ value: 'dont-know', text: dontKnow }]),
+        ...(field.type === 'yes-no' ? [] : [{ value: 'dont-know', text: teller.words.dontKnow }]),
       ];
       return renderRadios(field, place, items);
     }
@@ -36,37 +37,9 @@ export function renderField(field: Field, place: Place): TemplateResult {
         items: checkboxesOf(field, place),
         values: Array.isArray(given) ? (given as string[]) : [],
       });
-    case 'date':
-    case 'month':
-      return renderDate(field, place);
-    case 'salary':
-      return renderSalary(field, place);
-    case 'address':
-      return renderAddress(field, place);
-    case 'country':
-      return renderCountry(field, place, optionsOf(field, place));
-    case 'group':
-      return renderFields(field, place);
     default:
       return renderText(field, place);
   }
-}
-
-/** The fields of a group, one below the other. */
-function renderFields({ fields = {} }: Field, place: Place): TemplateResult {
-  const { id, given, problems } = place;
-  return html`${Object.entries(fields).map(([name, field]) =>
-    renderField(field, {
-      ...place,
-      id: idOf(id, name),
-      given: partOf(given, name),
-      problems: problems
-        .filter(({ part }) => part[0] === name)
-        .map((problem) => ({ ...problem, part: problem.part.slice(1) })),
-      title: 'plain',
-      options: undefined,
-    }),
-  )}`;
 }
 
 function renderRadios(field: Field, place: Place, items: readonly CheckboxItem[]): TemplateResult {
@@ -82,16 +55,12 @@ function renderRadios(field: Field, place: Place, items: readonly CheckboxItem[]
 }
 
 function renderText(field: Field, place: Place): TemplateResult {
-  const { type, unit, long } = field;
-  const options = {
+  const { type, unit } = field;
+  return govukInput({
     ...helpFor(field, place),
     name: place.id,
     label: labelFor(field, place),
     value: textOf(place.given),
-  };
-  if (long) return govukTextarea(options);
-  return govukInput({
-    ...options,
     ...(fits[type as 'year'] ?? {}),
     prefix: type === 'money' ? { text: '£' } : undefined,
     suffix: unit ? { text: place.view.teller.text(unit) } : undefined,
@@ -108,7 +77,7 @@ const fits = {
 } satisfies Partial<Record<Field['type'], Partial<InputOptions>>>;
 
 /** The options that are offered to somebody who has answered what they have. */
-function optionsOf({ options = [] }: Field, { options: offered, facts }: Place): readonly Option[] {
+export function optionsOf({ options = [] }: Field, { options: offered, facts }: Place): readonly Option[] {
   return options.filter(({ value, if: condition }) =>
     offered ? offered.includes(textOf(value)) : condition === undefined || facts[String(condition)] === true,
   );

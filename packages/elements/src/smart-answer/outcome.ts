@@ -7,12 +7,12 @@ import { renderAnswers } from './answers.js';
 import { renderBasis } from './basis.js';
 import { renderOnward } from './ending.js';
 import { renderTools } from './tools.js';
-import type { View } from './view.js';
+import type { EndView } from './view.js';
 
 const verdicts: readonly Verdict[] = ['likely', 'unsure', 'not eligible'];
 
 /** What comes out at the end: words, figures, results with their reasons, and how to go on. */
-export function renderOutcome(view: View, state: State): TemplateResult {
+export function renderOutcome(view: EndView, state: State): TemplateResult {
   const at = state.at as AtOutcome;
   const { flow, teller, level } = view;
   const outcome = flow.file.outcomes![at.id]!;
@@ -24,7 +24,7 @@ export function renderOutcome(view: View, state: State): TemplateResult {
 }
 
 function renderFigures(
-  view: View,
+  view: EndView,
   { figures = {} }: Outcome,
   shown: readonly FigureState[],
   facts: State['facts'],
@@ -43,7 +43,7 @@ function renderFigures(
 }
 
 function renderVerdict(
-  view: View,
+  view: EndView,
   verdict: Verdict,
   results: readonly ResultState[],
   facts: State['facts'],
@@ -56,7 +56,7 @@ function renderVerdict(
 }
 
 function renderResult(
-  view: View,
+  view: EndView,
   { id, criteria, worth, verdict }: ResultState,
   facts: State['facts'],
 ): TemplateResult {
@@ -86,7 +86,7 @@ function renderResult(
 }
 
 function renderCriterion(
-  { teller, words }: View,
+  { teller, words }: EndView,
   { label }: Criterion,
   met: boolean | null,
   facts: State['facts'],

@@ -1,40 +1,36 @@
-import type { State } from '@council-kit/flow';
 import { html, nothing, type TemplateResult } from 'lit';
 import { govukBackLink } from '../shared/govuk/templates/back-link.js';
 import { heading } from '../shared/govuk/templates/heading.js';
 import { govukInsetText } from '../shared/govuk/templates/inset-text.js';
 import { govukButton } from '../shared/govuk/templates/button.js';
-import { renderAnswers } from './answers.js';
 import type { Page } from './journey.js';
 import { renderQuestion } from './question.js';
 import { renderStart } from './start.js';
 import type { View } from './view.js';
 
-/** What is drawn at the end of a flow, which is loaded while questions are answered. */
-export interface Ends {
-  renderOutcome(view: View, state: State): TemplateResult;
-  renderFailure(view: View, state: State): TemplateResult;
-}
-
 /** One page of a flow: the start, a question, or what comes out. */
-export function renderPage(view: View, page: Page, ends: Ends | undefined): TemplateResult {
+export function renderPage(view: View, page: Page): TemplateResult {
   const { preview, words } = view;
   return html`<div class="council-smart-answer__page" id=${view.id} lang=${view.teller.words.language}>
     ${preview ? govukInsetText({ text: words.preview(preview) }) : nothing} ${renderSwitch(view)} ${renderBack(view)}
-    ${renderDropped(view)} ${renderMain(view, page, ends)}
+    ${renderDropped(view)} ${renderMain(view, page)}
   </div>`;
 }
 
-function renderMain(view: View, page: Page, ends: Ends | undefined): TemplateResult {
+function renderMain(view: View, page: Page): TemplateResult {
   const { words, waiting, lost } = view;
+  const { ends } = view.parts;
+  if (lost) return renderLost(view);
+  if (waiting) return html`<p class="govuk-body" role="status">${words.waiting}</p>`;
   if (page.kind === 'start') return renderStart(view);
-  if (page.kind === 'question') return html`${renderQuestion(view, page)} ${renderAnswers(view, page.state.path)}`;
-  if (lost && !ends) return renderLost(view);
-  if (!ends || waiting) return html`<p class="govuk-body" role="status">${words.waiting}</p>`;
-  return page.kind === 'outcome' ? ends.renderOutcome(view, page.state) : ends.renderFailure(view, page.state);
+  const { state } = page;
+  if (page.kind === 'question') {
+    return html`${renderQuestion(view, page)} ${ends?.renderAnswers(ends.atEnd(view), state.path)}`;
+  }
+  return ends![page.kind === 'outcome' ? 'renderOutcome' : 'renderFailure'](ends!.atEnd(view), state);
 }
 
-/** What draws the end is blocked or gone. */
+/** What draws the page is blocked or gone. */
 function renderLost({ words, level }: View): TemplateResult {
   return html`${heading(level, 'govuk-heading-l', words.broken)}
     <p class="govuk-body">${words.brokenAdvice}</p>`;

@@ -29,7 +29,10 @@ export function helpFor(field: Field, { view, facts, problems }: Place): Questio
   const [problem] = problems;
   return {
     hint: hint ? { text: hint } : undefined,
-    errorMessage: problem && { text: teller.problem(problem, field, facts), visuallyHiddenText: words.error },
+    errorMessage: problem && {
+      text: view.parts.refusal!.sentenceOf(view, problem, field, facts),
+      visuallyHiddenText: words.error,
+    },
   };
 }
 

@@ -56,7 +56,7 @@ export async function readFlowOf(host: Element, src: string | undefined, signal:
 
 /** Functions that few rules call. */
 export async function moreFunctions(): Promise<ReadOptions['functions']> {
-  return (await import('@council-kit/flow/feel')).moreFunctions;
+  return (await import('@council-kit/flow/feel/more')).moreFunctions;
 }
 
 function parsed(text: string): unknown {

@@ -1,10 +1,9 @@
 import type { Language, State } from '@council-kit/flow';
-import { Teller } from '@council-kit/flow/telling';
-import { tellingWords as tellingEnglish } from '@council-kit/flow/telling/en';
+import { PlainTeller } from '@council-kit/flow/telling/plain';
+import { plainWords } from '@council-kit/flow/telling/plain-en';
 import { render } from 'lit';
 import { smartAnswerWords as english } from '../shared/language/en-smart-answer.js';
 import type { SmartAnswerWords } from '../shared/language/smart-answer-words.js';
-import { LazyPart } from '../shared/lazy.js';
 import { numberOf } from '../shared/number.js';
 import { adoptAround } from '../shared/own-root.js';
 import { attendTo, entitle } from './attention.js';
@@ -12,6 +11,7 @@ import { Conversation, type Move } from './conversation.js';
 import type { CouncilSmartAnswer, SmartAnswerDetail } from './council-smart-answer.js';
 import { renderPage } from './page.js';
 import { hasPageTitle, restorePageTitle } from './page-title.js';
+import { isLost, loadLater, loadParts, missing, partsNeeded, partsThere, type PartName } from './parts.js';
 import { moreFunctions, readFlowOf, readRates, type FlowReading } from './reading.js';
 import { dayInLondon, isDay, parametersOf } from './settings.js';
 import { sheets } from './smart-answer.styles.js';
@@ -21,9 +21,6 @@ let count = 0;
 
 /** Each language in its own words. */
 const names: Record<Language, string> = { en: 'English', cy: 'Cymraeg' };
-
-const welsh = new LazyPart(() => import('./welsh.js'));
-const ends = new LazyPart(() => import('./ends.js'));
 
 /** A name that nobody knows may be that of a function that wasn't loaded. */
 const lacksFunction = (code: string): boolean => code === 'unknown' || code === 'call';
@@ -39,7 +36,6 @@ export class Showing {
   #copied?: boolean;
   #hasMoved = false;
   #isMended = false;
-  #isLost = false;
   #untold?: SmartAnswerDetail;
   readonly #act: Actions = {
     begin: () => this.#conversation!.begin(),
@@ -66,17 +62,19 @@ export class Showing {
    * @throws whatever reading it throws
    */
   async open(src: string | undefined, signal: AbortSignal): Promise<FlowReading> {
-    if (this.#wanted() === 'cy') await welsh.load().catch(() => undefined);
-    const reading = await readFlowOf(this.#host, src, signal);
+    const host = this.#host;
+    const early: PartName[] = this.#wanted() === 'cy' ? ['welsh'] : [];
+    if (host.keep || host.share !== undefined) early.push('memory');
+    const [reading] = await Promise.all([readFlowOf(host, src, signal), loadParts(early)]);
     signal.throwIfAborted();
     this.#reading = reading;
     this.#converse();
     void this.#readRates(signal);
-    ends.load().catch(() => {
-      this.#isLost = true;
-      this.#host.requestUpdate();
-    });
-    const { odd } = parametersOf(this.#host.parameters, reading.flow);
+    // The first page is there as a whole, or not at all.
+    await loadParts(this.#needed);
+    signal.throwIfAborted();
+    loadLater();
+    const { odd } = parametersOf(host.parameters, reading.flow);
     const warnings = odd.map((name) => `the flow has no parameter "${name}", so it is left out.`);
     return { ...reading, warnings };
   }
@@ -104,11 +102,13 @@ export class Showing {
     const { languages = ['en'] } = this.#reading?.flow.file ?? {};
     const wanted = this.#wanted() === 'cy' ? 'cy' : 'en';
     const language = languages.includes(wanted) ? wanted : (languages[0] ?? 'en');
-    return language === 'cy' && !welsh.use(this.#host) ? 'en' : language;
+    if (language === 'en' || partsThere().welsh) return language;
+    this.#fetch(['welsh']);
+    return 'en';
   }
 
   get words(): SmartAnswerWords {
-    return (this.language === 'cy' && welsh.loaded?.smartAnswerWords) || english;
+    return (this.language === 'cy' && partsThere().welsh?.smartAnswerEndWords) || english;
   }
 
   get detail(): SmartAnswerDetail | undefined {
@@ -127,9 +127,14 @@ export class Showing {
     const host = this.#host;
     const view = this.#view();
     const { page } = view.journey;
-    adoptAround(host, sheets);
+    const lacking = missing(this.#needed);
+    this.#fetch(lacking);
+    // What was answered stays in sight until it can be said what is wrong with it.
+    if (lacking.length && page.kind === 'question' && page.at.problems) return;
+    const { ends, fields, refusal } = view.parts;
+    adoptAround(host, [sheets, fields?.sheets, refusal?.sheets, ends?.sheets].flat());
     if (page.kind === 'failed') void this.#mend(page.state);
-    render(renderPage(view, page, ends.use(host)), root, { host });
+    render(renderPage(view, page), root, { host });
     const isAttended = this.#hasMoved && attendTo(root);
     if (isAttended) this.#hasMoved = false;
     // The title goes along with the language too.
@@ -148,6 +153,7 @@ export class Showing {
     const number = [...document.querySelectorAll(host.localName)].indexOf(host);
     const ways = {
       hasStart: !host.withoutStart && !!(start ?? summary),
+      memory: partsThere().memory,
       share: host.share === undefined ? undefined : host.share.trim() || host.id || id,
       keep: host.keep ? `${host.id || number} ${id}` : undefined,
       // An element that is moved on the page takes its answers along.
@@ -157,6 +163,17 @@ export class Showing {
     };
     this.#conversation = new Conversation(host, flow, this.#id, ways, (move) => this.#onMove(move));
     this.#isMended = false;
+  }
+
+  /** What the page that is looked at is drawn with. */
+  get #needed(): PartName[] {
+    const { page, flow } = this.#conversation!.journey;
+    return partsNeeded(page, flow.file.questions);
+  }
+
+  /** Loads what isn't there, and draws again then. */
+  #fetch(names: readonly PartName[]): void {
+    if (missing(names).length) void loadParts(names).then(() => this.#host.requestUpdate());
   }
 
   /** Rates from elsewhere come while the first questions are answered. */
@@ -225,7 +242,8 @@ export class Showing {
   }
 
   /** Loads functions that few rules call, where one calls them; whatever else keeps a flow from going on is told. */
-  async #mend({ at }: State): Promise<void> {
+  async #mend(state: State): Promise<void> {
+    const { at } = state;
     if (at.kind !== 'failed') return;
     const { code, details, place } = at.fault;
     if (lacksFunction(code) && !this.#isMended) {
@@ -234,25 +252,28 @@ export class Showing {
       const flow = functions && this.#reading!.again(functions);
       if (flow) this.#conversation!.journey.useFlow(flow);
       this.#host.requestUpdate();
-    } else if (!this.#waitsFor(code)) {
+    } else if (!this.#waitsFor(state)) {
       const { reportError } = await import('../shared/diagnostics.js');
       reportError(this.#host, new Error(`the flow cannot go on: ${[place, code, ...details].join(', ')}`));
     }
   }
 
   /** Whether what a flow can't go on for is still on its way. */
-  #waitsFor(code: string): boolean {
+  #waitsFor({ at }: State): boolean {
+    const code = at.kind === 'failed' ? at.fault.code : '';
     return (code === 'rates' && this.#conversation!.waits) || (lacksFunction(code) && !this.#isMended);
   }
 
   #view(): View {
     const host = this.#host;
     const { journey, draft } = this.#conversation!;
-    const { flow, state } = journey;
+    const { flow, page } = journey;
+    const needed = this.#needed;
+    const parts = partsThere();
     const { languages = ['en'] } = flow.file;
     const { language } = this;
     const other = host.withLanguages ? languages.find((each) => each !== language) : undefined;
-    const teller = new Teller(flow.file, (language === 'cy' && welsh.loaded?.tellingWords) || tellingEnglish);
+    const teller = new PlainTeller(flow.file, (language === 'cy' && parts.welsh?.tellingWords) || plainWords);
     const preview = this.#preview;
     return {
       id: this.#id,
@@ -264,8 +285,10 @@ export class Showing {
       draft,
       preview: preview && teller.date(preview),
       otherLanguage: other && { language: other, name: names[other] },
-      waiting: state.at.kind === 'failed' && this.#waitsFor(state.at.fault.code),
-      lost: this.#isLost,
+      parts,
+      waiting: missing(needed).length > 0 || (page.kind === 'failed' && this.#waitsFor(page.state)),
+      // A question can be answered without a list of the answers before it.
+      lost: needed.some((name) => isLost(name) && (name !== 'ends' || page.kind !== 'question')),
       hrefTemplate: host.hrefTemplate,
       address: this.#address,
       copied: this.#copied,

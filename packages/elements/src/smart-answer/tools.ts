@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { govukButton } from '../shared/govuk/templates/button.js';
-import type { View } from './view.js';
+import type { EndView } from './view.js';
 
 /** Printing what came out, and a link for somebody else to begin with. */
-export function renderTools({ words, act, copied, address }: View): TemplateResult {
+export function renderTools({ words, act, copied, address }: EndView): TemplateResult {
   return html`<div class="council-smart-answer__tools">
     <div class="govuk-button-group">
       ${govukButton({ type: 'button', text: words.print, classes: 'govuk-button--secondary', onClick: () => print() })}

@@ -1,7 +1,8 @@
 import type { Flow, Language } from '@council-kit/flow';
-import type { Teller } from '@council-kit/flow/telling';
-import type { SmartAnswerWords } from '../shared/language/smart-answer-words.js';
+import type { PlainTeller } from '@council-kit/flow/telling/plain';
+import type { SmartAnswerEndWords, SmartAnswerWords } from '../shared/language/smart-answer-words.js';
 import type { Journey } from './journey.js';
+import type { Parts } from './parts.js';
 
 /** What the pages of a flow are drawn from. */
 export interface View {
@@ -10,7 +11,7 @@ export interface View {
   readonly flow: Flow;
   readonly journey: Journey;
   readonly words: SmartAnswerWords;
-  readonly teller: Teller;
+  readonly teller: PlainTeller;
   /** Level of the heading of each page, 1 to 4. */
   readonly level: number;
   /** What stands in the form in place of the answer there was, while somebody is at it. */
@@ -19,9 +20,11 @@ export interface View {
   readonly preview?: string;
   /** What people can go over to. */
   readonly otherLanguage?: { readonly language: Language; readonly name: string };
-  /** Whether rates that are needed here are on their way. */
+  /** What there is to draw with besides. */
+  readonly parts: Parts;
+  /** Whether rates, or what the page is drawn with, are on their way. */
   readonly waiting: boolean;
-  /** Whether what draws the end couldn't be loaded. */
+  /** Whether what draws the page couldn't be loaded. */
   readonly lost: boolean;
   /** Where the site has a page for each service, with `{id}` for its id. */
   readonly hrefTemplate?: string;
@@ -30,6 +33,11 @@ export interface View {
   /** Whether that was copied, or couldn't be; not asked for yet when left out. */
   readonly copied?: boolean;
   readonly act: Actions;
+}
+
+/** What the answers, and the pages at the end, are drawn from. */
+export interface EndView extends View {
+  readonly words: SmartAnswerEndWords;
 }
 
 /** What people do. */

@@ -1,2 +1,2 @@
 export { tellingWords } from '@council-kit/flow/telling/cy';
-export { smartAnswerWords } from '../shared/language/cy-smart-answer.js';
+export { smartAnswerEndWords } from '../shared/language/cy-smart-answer.js';

@@ -8,8 +8,8 @@ import { numberOfAnswer } from './number-answer.js';
 type Understanding = (given: unknown, field: Field, refuse: Refuse) => FeelValue;
 
 const usualPeriods: readonly Period[] = ['week', 'month', 'year'];
-const yes = /^(?:yes|true|y|ie|ydw|oes)$/i;
-const no = /^(?:no|false|n|na|nac ydw|nac oes)$/i;
+const yes = /^(?:yes|true|y|ie|oes|ydw|ydyn?|bydd(?:af)?|gallaf|hoffwn|do)$/i;
+const no = /^(?:no|false|n|na|nage|naddo|nac? (?:oes|ydw|ydyn?|fydd(?:af)?|allaf|hoffwn))$/i;
 
 const number: Understanding = (given, { type, places = type === 'money' ? 2 : Infinity }, refuse) => {
   const read = numberOfAnswer(lineOf(given));

@@ -308,6 +308,17 @@ describe('checking a flow', () => {
     expect(on('2026-07-01')).to.deep.equal(['error']);
   });
 
+  it('takes it from a test that something can come about on another day', () => {
+    const flow = wellMade();
+    flow.questions.home!.next = [{ if: 'today() < @"2026-04-01"', goto: 'too_early' }, { goto: 'savings' }];
+    flow.outcomes.too_early = { title: { en: 'Ask again in April', cy: 'Gofynnwch eto ym mis Ebrill' } };
+    const found = () => placesOf(checkFlow(flow, { today: '2026-06-01' })).filter((one) => !/untested/.test(one));
+    expect(found()).to.deep.equal(['route-never-taken questions.home.next.0', 'unreachable outcomes.too_early']);
+    const early = { name: 'early', today: '2026-03-31', answers: { home: 'own' }, expect: { outcome: 'too_early' } };
+    flow.tests.push(early);
+    expect(found()).to.deep.equal([]);
+  });
+
   it('tells Welsh that was never confirmed from Welsh that is out of date', () => {
     const flow = wellMade();
     flow.translated = translationsIn(flow).map(({ pair }) => pair);

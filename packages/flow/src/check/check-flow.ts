@@ -8,6 +8,7 @@ import { collectFindings, type Finding, type Severity } from './finding.js';
 import { gather } from './gather.js';
 import { checkLanguages, checkReading } from './language.js';
 import { checkNames } from './names.js';
+import { withTests } from './proven.js';
 import { checkRates } from './rates.js';
 import { checkRounding } from './rounding.js';
 import { checkRoutes } from './routes.js';
@@ -65,7 +66,8 @@ export function checkFlow(source: unknown, options: CheckFlowOptions = {}): read
     if (flow && !findings.all.some(stopsWalks)) {
       const day = options.today ?? likelyDay(gathered.file);
       checkTables(world, flow, day);
-      checkSurvey(world, explore(world, flow, { today: day, rates }));
+      const survey = explore(world, flow, { today: day, rates });
+      checkSurvey(world, tests ? withTests(survey, flow) : survey);
       if (tests) checkTests(world, flow);
     }
   }

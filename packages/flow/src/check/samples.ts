@@ -116,11 +116,15 @@ const makers: Record<AnswerType, (field: Field, edges: Edges, today: CalendarDat
 /** For each question, the values that rules compare something with that hangs on its answer. */
 function edgesOf(world: World): Map<string, FeelValue[]> {
   const { file, rules, treeOf, questionsBehind } = world;
-  const found = new Map<string, FeelValue[]>();
+  const found = new Map<string, { value: FeelValue; shared: number }[]>();
 
   function note(names: readonly string[], values: readonly FeelValue[]): void {
     if (!values.length) return;
-    for (const question of questionsBehind(names)) found.set(question, [...(found.get(question) ?? []), ...values]);
+    const behind = [...questionsBehind(names)];
+    for (const question of behind) {
+      const noted = values.map((value) => ({ value, shared: behind.length }));
+      found.set(question, [...(found.get(question) ?? []), ...noted]);
+    }
   }
   function look(node: Node): void {
     const compares = node.kind === 'in' || (node.kind === 'binary' && /^(?:[<>]=?|!?=)$/.test(node.operator));
@@ -152,7 +156,13 @@ function edgesOf(world: World): Map<string, FeelValue[]> {
       note(namesUsed(tree), values);
     });
   }
-  return found;
+  // Not all may be tried: what is compared with the answer by itself comes before what many answers make up together.
+  return new Map(
+    [...found].map(([question, noted]) => [
+      question,
+      noted.sort((a, b) => a.shared - b.shared).map(({ value }) => value),
+    ]),
+  );
 }
 
 /** Literals in a rule, and what parameters in it are worth. */

@@ -104,6 +104,7 @@ export function conditionInWords(rule: Rule, file: FlowFile, language: Language 
         if (name === 'not' && first) {
           return /^yes-no/.test(fieldOf(first)?.type ?? '') ? `${say(first)} is no` : `not (${say(first)})`;
         }
+        if (name === 'today') return name;
         // Whoever hasn't said yes is taken not to have said it.
         if (name === 'get or else' && first && second?.kind === 'literal' && second.value === false) return met(first);
         if (name === 'list contains' && first && second) {

@@ -1,4 +1,5 @@
 import type { AnswerType } from '../flow.js';
+import { plainWords } from './plain-en.js';
 import type { TellingWords } from './words.js';
 
 const parts: Readonly<Record<string, string>> = {
@@ -29,26 +30,7 @@ const aThing = (type: AnswerType): string => (/^[ai]/.test(thing(type)) ? `an ${
 
 /** English. */
 export const tellingWords: TellingWords = {
-  language: 'en',
-  months: [
-    ...['January', 'February', 'March', 'April', 'May', 'June'],
-    ...['July', 'August', 'September', 'October', 'November', 'December'],
-  ],
-  yes: 'Yes',
-  no: 'No',
-  dontKnow: 'I don’t know',
-  list: (items) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
-  salary: (amount, period) => `${amount} ${tellingWords.periods[period]}`,
-  periods: {
-    hour: 'an hour',
-    day: 'a day',
-    week: 'a week',
-    'two-weeks': 'every 2 weeks',
-    'four-weeks': 'every 4 weeks',
-    month: 'a month',
-    quarter: 'every 3 months',
-    year: 'a year',
-  },
+  ...plainWords,
   problems: {
     empty: ({ type }) => {
       if (type === 'address') return 'Enter an address';
@@ -80,7 +62,7 @@ export const tellingWords: TellingWords = {
       if (isRepeated) return `Enter at least ${limit}`;
       if (type === 'checkboxes') return `Select at least ${limit}`;
       if (type === 'text') return `Answer must be ${limit} characters or more`;
-      return /date|month/.test(type)
+      return /date|month|year/.test(type)
         ? `${Thing(type)} must be ${limit} or later`
         : `${Thing(type)} must be ${limit} or more`;
     },
@@ -88,7 +70,7 @@ export const tellingWords: TellingWords = {
       if (isRepeated) return `Enter no more than ${limit}`;
       if (type === 'checkboxes') return `Select no more than ${limit}`;
       if (type === 'text') return `Answer must be ${limit} characters or fewer`;
-      return /date|month/.test(type)
+      return /date|month|year/.test(type)
         ? `${Thing(type)} must be ${limit} or earlier`
         : `${Thing(type)} must be ${limit} or less`;
     },
@@ -100,6 +82,6 @@ export const tellingWords: TellingWords = {
     options.length < 2 ? question : `${question} ${options.slice(0, -1).join(', ')} or ${options.at(-1)}?`,
   failed: (isRates) =>
     isRates
-      ? 'Sorry, we can’t work this out now, since the figures for the day aren’t there.'
-      : 'Sorry, there is a problem with these questions. We can’t go on.',
+      ? 'Sorry, we cannot work this out now, because we do not have the figures for that day.'
+      : 'Sorry, there is a problem with these questions. We cannot go on.',
 };

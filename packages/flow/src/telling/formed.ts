@@ -1,7 +1,7 @@
 import { decimal } from '../feel/decimal.js';
 import type { FeelJson } from '../feel/json.js';
 import type { Form } from '../flow.js';
-import type { TellingWords } from './words.js';
+import type { PlainWords } from './words.js';
 
 const halfUp = 1;
 
@@ -18,13 +18,13 @@ export function poundsInWords(number: string): string {
 }
 
 /** A day in ISO 8601, in words: `6 April 2026`. */
-export function dateInWords(day: string, { months }: TellingWords): string {
+export function dateInWords(day: string, { months }: PlainWords): string {
   const [year, month, date] = day.split('-');
   return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
 }
 
 /** A value in words. */
-export function formed(value: FeelJson, form: Form | undefined, words: TellingWords): string {
+export function formed(value: FeelJson, form: Form | undefined, words: PlainWords): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'string') return value;

@@ -1,3 +1,3 @@
 export { type Block, isSafeAddress, readMarkup, readSpans, type Span } from './markup.js';
 export { Teller } from './teller.js';
-export type { TellingWords } from './words.js';
+export type { PlainWords, TellingWords } from './words.js';

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { fileOf, stepped } from '../../test/flows.js';
+import { readAnswer } from '../answers/read-answer.js';
 import type { AnswerType, Field, FlowFile, Language, Period, Question } from '../flow.js';
 import type { Problem, ProblemCode } from '../state.js';
 import { tellingWords as cy } from './cy.js';
@@ -119,6 +120,25 @@ describe('telling a flow', () => {
     expect(teller('en').problem(least, { type: 'date', title: 'x' }, {})).to.equal(
       'Date must be 1 April 2026 or later',
     );
+  });
+
+  it('says yes and no in Welsh with the verb of the question', () => {
+    const said = (title: string, value: boolean) => teller('cy').answer({ type: 'yes-no', title }, value, {});
+    expect(said('Oes gennych chi blant?', true)).to.equal('Oes');
+    expect(said('A oes gennych chi blant?', false)).to.equal('Nac oes');
+    expect(said('Ydych chi’n rhentu?', true)).to.equal('Ydw');
+    expect(said('Ydy’r boeler yn gweithio?', false)).to.equal('Nac ydy');
+    expect(said('A yw’n ddiogel?', true)).to.equal('Ydy');
+    expect(said('Gawsoch chi lythyr?', false)).to.equal('Naddo');
+    expect(said('Chi yw’r tenant?', true)).to.equal('Ie');
+    expect(teller('en').answer({ type: 'yes-no', title: 'Do you rent?' }, true, {})).to.equal('Yes');
+    for (const title of ['Oes plant?', 'Ydych chi?', 'Ydy hi?', 'Fyddwch chi?', 'Wnaethoch chi?', 'Pwy?']) {
+      const [yes, no] = cy.yesNo(title);
+      for (const word of [yes, no]) {
+        const read = readAnswer({ type: 'yes-no', title }, word);
+        expect(read.value, word).to.equal(word === yes);
+      }
+    }
   });
 
   it('has a sentence for every problem of every type, in both languages', () => {

@@ -12,19 +12,26 @@ export interface About {
   readonly isRepeated: boolean;
 }
 
-/** One language's words for what a flow's file doesn't say itself. */
-export interface TellingWords {
+/** One language's words for what answers and figures are worth. */
+export interface PlainWords {
   readonly language: Language;
   /** From January. */
   readonly months: readonly string[];
+  /** Where it answers no question. */
   readonly yes: string;
   readonly no: string;
+  /** Yes and no to a question, which in Welsh take up its verb. */
+  yesNo(question: string): readonly [yes: string, no: string];
   readonly dontKnow: string;
   /** Several things in a row. */
   list(items: readonly string[]): string;
   /** `£500 a week`. */
   salary(amount: string, period: Period): string;
   readonly periods: Readonly<Record<Period, string>>;
+}
+
+/** One language's words for all that a flow's file doesn't say itself. */
+export interface TellingWords extends PlainWords {
   /** What is wrong with an answer, and how to mend it. */
   readonly problems: Readonly<Record<Exclude<ProblemCode, 'validate'>, (about: About) => string>>;
   /** A question with what can be answered, for a voice or a chat. */

@@ -1,7 +1,7 @@
-import type { SmartAnswerWords } from './smart-answer-words.js';
+import type { SmartAnswerEndWords } from './smart-answer-words.js';
 
 /** Welsh. A number is followed by “o” and the plural, which is right for any number. */
-export const smartAnswerWords: SmartAnswerWords = {
+export const smartAnswerEndWords: SmartAnswerEndWords = {
   waiting: 'Yn llwytho',
   failed: 'Mae’n ddrwg gennym, ni ellir dangos y cwestiynau hyn ar hyn o bryd.',
   empty: 'Nid oes cwestiynau yma eto.',
@@ -29,7 +29,7 @@ export const smartAnswerWords: SmartAnswerWords = {
   },
   or: 'neu',
   inPounds: '(mewn punnoedd)',
-  inUnit: (unit) => `(yn ôl yr uned: ${unit})`,
+  inUnit: (unit) => `(mewn ${unit})`,
   choose: 'Dewiswch un',
   item: (name, number) => (name ? `${name} ${number}` : `Ateb ${number}`),
   of: (name, said) => `${name}: ${said}`,

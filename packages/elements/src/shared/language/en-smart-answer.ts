@@ -1,11 +1,9 @@
+import { smartAnswerFrameWords } from './en-smart-answer-frame.js';
 import type { SmartAnswerWords } from './smart-answer-words.js';
 
 /** English. */
 export const smartAnswerWords: SmartAnswerWords = {
-  waiting: 'Loading',
-  failed: 'Sorry, these questions cannot be shown at the moment.',
-  empty: 'There are no questions here yet.',
-  stale: () => 'These questions may be out of date.',
+  ...smartAnswerFrameWords,
   start: 'Start now',
   back: 'Back',
   continue: 'Continue',
@@ -35,45 +33,11 @@ export const smartAnswerWords: SmartAnswerWords = {
   of: (name, said) => `${name}: ${said}`,
   add: (name) => (name ? `Add another: ${name}` : 'Add another'),
   remove: 'Remove',
-  answers: 'Your answers',
-  change: 'Change',
-  notGiven: 'Not given',
-  startAgain: 'Start again',
   dropped: (one) =>
     one
       ? 'You changed an answer, so we no longer need this answer and have removed it:'
       : 'You changed an answer, so we no longer need these answers and have removed them:',
   preview: (date) => `Preview for ${date}. This is what people will see on that day.`,
-  verdicts: {
-    likely: 'You are likely to be eligible',
-    unsure: 'We need more information',
-    'not eligible': 'You are not eligible',
-  },
-  criterion: { met: 'Met', unmet: 'Not met', unknown: 'Not known yet' },
-  worth: 'What it is worth',
-  reasons: 'Why',
-  basedOn: 'What this is based on',
-  ratesFrom: (label, date) => (date ? `${label}, from ${date}` : label),
-  nextSteps: 'What to do next',
-  channels: {
-    online: 'Online',
-    phone: 'Phone',
-    'in-person': 'In person',
-    email: 'Email',
-    post: 'Post',
-    sms: 'Text message',
-    textphone: 'Textphone',
-    relay: 'Relay UK',
-    bsl: 'British Sign Language',
-  },
-  documents: 'What you will need',
-  services: 'Related services',
-  print: 'Print this page',
-  copyLink: 'Copy a link to these questions',
-  copied: 'Link copied',
-  copyThis: 'Copy this link',
-  unavailable: 'Sorry, we cannot work this out at the moment',
-  unavailableAdvice: 'We do not have the figures we need for today. Try again later, or contact the council.',
   broken: 'Sorry, there is a problem with these questions',
   brokenAdvice: 'Try again later, or contact the council.',
 };

@@ -5,8 +5,11 @@ import type { InterfaceWords } from './interface-words.js';
 export type PartName =
   ('day' | 'month' | 'year') | ('amount' | 'period') | ('line1' | 'line2' | 'town' | 'county' | 'postcode');
 
-/** What a smart answer says besides its flow. Whole sentences; nothing is glued together. */
-export interface SmartAnswerWords extends Pick<InterfaceWords, 'waiting' | 'failed' | 'empty' | 'stale'> {
+/** What a smart answer says before there is a flow. */
+export type SmartAnswerFrameWords = Pick<InterfaceWords, 'waiting' | 'failed' | 'empty' | 'stale'>;
+
+/** What a smart answer says besides its flow while it asks. Whole sentences; nothing is glued together. */
+export interface SmartAnswerWords extends SmartAnswerFrameWords {
   start: string;
   back: string;
   continue: string;
@@ -36,13 +39,19 @@ export interface SmartAnswerWords extends Pick<InterfaceWords, 'waiting' | 'fail
   of(name: string, said: string): string;
   add(name: string | undefined): string;
   remove: string;
+  dropped(one: boolean): string;
+  /** @param date in words */
+  preview(date: string): string;
+  broken: string;
+  brokenAdvice: string;
+}
+
+/** What it says besides of the answers, and of what comes out. */
+export interface SmartAnswerEndWords extends SmartAnswerWords {
   answers: string;
   change: string;
   notGiven: string;
   startAgain: string;
-  dropped(one: boolean): string;
-  /** @param date in words */
-  preview(date: string): string;
   verdicts: Record<Verdict, string>;
   criterion: Record<'met' | 'unmet' | 'unknown', string>;
   worth: string;
@@ -62,6 +71,4 @@ export interface SmartAnswerWords extends Pick<InterfaceWords, 'waiting' | 'fail
   /** Where something can't be worked out now, as when no rate is known for the day. */
   unavailable: string;
   unavailableAdvice: string;
-  broken: string;
-  brokenAdvice: string;
 }

@@ -3,6 +3,7 @@ import { html, render } from 'lit';
 import { faultsOf, treeOf } from '../../../../../../test/support/accessibility.js';
 import { afterwards, mount } from '../../../../../../test/support/page.js';
 import { adoptAround } from '../../own-root.js';
+import { styles as later } from '../smart-answer-later.styles.js';
 import { styles } from '../smart-answer.styles.js';
 import { govukBackLink } from './back-link.js';
 import { govukCheckboxes } from './checkboxes.js';
@@ -69,7 +70,7 @@ const questions = html`<main>
 /** The page with GOV.UK's styles, which hold inside the element's tag. */
 function drawn(): HTMLElement {
   const wrapper = mount('<council-smart-answer></council-smart-answer>').firstElementChild as HTMLElement;
-  adoptAround(wrapper, [styles.styleSheet]);
+  adoptAround(wrapper, [styles.styleSheet, later.styleSheet]);
   afterwards(() => (document.adoptedStyleSheets = []));
   render(questions, wrapper);
   return wrapper;

@@ -1,0 +1,2 @@
+export { Keeping } from './keeping.js';
+export { PlaceInAddress } from './place-in-address.js';
