@@ -1,5 +1,6 @@
 import * as tokens from '@council-kit/tokens';
 import { css, unsafeCSS } from 'lit';
+import { forEars } from '../shared/for-ears.js';
 import { styles as table } from '../shared/govuk/chart-table.styles.js';
 
 const token = unsafeCSS;
@@ -49,13 +50,7 @@ const own = css`
     text-align: start;
   }
   council-chart .council-chart__ears {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${forEars};
   }
   council-chart .council-chart__none {
     color: ${token(tokens.secondaryTextColour)};

@@ -1,5 +1,6 @@
 import * as tokens from '@council-kit/tokens';
 import { css, unsafeCSS } from 'lit';
+import { forEars } from '../shared/for-ears.js';
 import { styles as button } from '../shared/govuk/button.styles.js';
 
 const token = unsafeCSS;
@@ -10,13 +11,7 @@ export const stageStyles = [
   css`
     .skip:not(:focus),
     .explore:not(:focus-visible) ~ .keys {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      margin: -1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      ${forEars};
     }
     .probe {
       display: none;

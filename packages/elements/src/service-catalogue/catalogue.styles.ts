@@ -1,5 +1,6 @@
 import * as tokens from '@council-kit/tokens';
 import { css, unsafeCSS } from 'lit';
+import { forEars } from '../shared/for-ears.js';
 import { styles as form } from '../shared/govuk/form.styles.js';
 
 const token = unsafeCSS;
@@ -58,15 +59,7 @@ const own = css`
     margin-block: 0 ${token(tokens.space3)};
   }
   council-service-catalogue .council-service-catalogue__ears {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: -1px;
-    padding: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-    border: 0;
+    ${forEars};
   }
   council-service-catalogue .council-service-catalogue__opener[aria-expanded]::after {
     content: '';

@@ -2,6 +2,7 @@ import type { Provenance } from '@council-kit/data';
 import { formatDate, formatPeriod, parsePeriod, startOf } from '@council-kit/insight';
 import * as tokens from '@council-kit/tokens';
 import { css, html, nothing, unsafeCSS, type ReactiveElement, type TemplateResult } from 'lit';
+import { forEars } from './for-ears.js';
 import { aboutWords as english } from './language/en-about.js';
 import { styles as details } from './govuk/details.styles.js';
 import type { Language } from './language-controller.js';
@@ -25,13 +26,7 @@ export const styles = [
       font-size: ${unsafeCSS(tokens.fontSizeSmall)};
     }
     .for-ears {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      margin: -1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      ${forEars};
     }
     .govuk-details__summary {
       min-height: 24px;

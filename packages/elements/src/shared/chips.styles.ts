@@ -1,5 +1,6 @@
 import * as tokens from '@council-kit/tokens';
 import { css, unsafeCSS } from 'lit';
+import { forEars } from './for-ears.js';
 
 const token = unsafeCSS;
 
@@ -77,15 +78,7 @@ const { styleSheet } = css`
     text-decoration: none;
   }
   :is(council-table, council-service-catalogue) .council-chips__ears {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: -1px;
-    padding: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-    border: 0;
+    ${forEars};
   }
   @media print {
     :is(council-table, council-service-catalogue) :is(.council-chips__clear, .council-chips__chip svg) {

@@ -1,5 +1,6 @@
 import * as tokens from '@council-kit/tokens';
 import { css, unsafeCSS } from 'lit';
+import { forEars } from './for-ears.js';
 import { styles as pagination } from './govuk/pagination.styles.js';
 
 const token = unsafeCSS;
@@ -29,15 +30,7 @@ const own = css`
     text-decoration: none;
   }
   :is(council-table, council-service-catalogue) .council-pages__ears {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: -1px;
-    padding: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-    border: 0;
+    ${forEars};
   }
   :is(council-table, council-service-catalogue) .council-pages {
     display: flex;

@@ -1,5 +1,6 @@
 import * as tokens from '@council-kit/tokens';
 import { css, unsafeCSS } from 'lit';
+import { forEars } from '../shared/for-ears.js';
 import { styles as table } from '../shared/govuk/table.styles.js';
 
 const token = unsafeCSS;
@@ -16,15 +17,7 @@ const own = css`
   }
   council-table .council-table__ears,
   council-table .council-table__told {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: -1px;
-    padding: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-    border: 0;
+    ${forEars};
   }
   council-table .council-table__title {
     margin: 0 0 ${token(tokens.space3)};

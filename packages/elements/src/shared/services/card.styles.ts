@@ -1,5 +1,6 @@
 import * as tokens from '@council-kit/tokens';
 import { css, unsafeCSS } from 'lit';
+import { forEars } from '../for-ears.js';
 
 const token = unsafeCSS;
 
@@ -89,13 +90,7 @@ const styles = css`
     white-space: pre-line;
   }
   .council-service-ears {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${forEars};
   }
   .council-service-link {
     color: ${token(tokens.linkColour)};
