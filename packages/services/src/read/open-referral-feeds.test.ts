@@ -101,6 +101,14 @@ describe('feeds of Open Referral as they are met', () => {
     expect(reading({ locations: [hall] }).service.places![0]!.postcode).to.equal('NM1 1AA');
   });
 
+  it('takes a number that says there is none for no way to ring', () => {
+    for (const number of ['None', 'n/a', 'TBC', 'No phone', 'dim', ' - ']) {
+      expect(reading({ phones: [{ number }, { number: '01632 960 001' }] }).service.channels, number).to.deep.equal(
+        reading({ phones: [{ number: '01632 960 001' }] }).service.channels,
+      );
+    }
+  });
+
   it('takes an object for a list of it, and a list of one object for that', () => {
     const { service, said } = reading({
       organization: [{ id: 'o', name: 'Helpers' }],

@@ -1,11 +1,10 @@
 import type { Channel } from '../service.js';
 import { wordsOf } from './json.js';
 import { remembered } from './remembered.js';
+import { saysNothing } from './says-nothing.js';
 
 const digits = /\+?\(?\d[\d\s().-]*\d/;
 const extension = /(?:\s*(?:ext(?:ension)?|est(?:yniad)?|x)\.?:?\s*(\d{1,6}))?/i;
-/** What people write where there is no number. */
-const nothing = /^(none|nil|no (phone|number|telephone)|to be confirmed|tbc|dim|dim rhif|i[’']w gadarnhau)\.?$/i;
 const alone = new RegExp(
   `^(?:([^\\d+:]{1,60}):\\s*)?(${digits.source})${extension.source}(?:\\s*\\(([^()]+)\\))?$`,
   'i',
@@ -18,7 +17,7 @@ const alone = new RegExp(
  */
 export function phonesOf(value: unknown): readonly Dialled[] {
   const text = wordsOf(value)?.replace(/^(tel|sms):/i, '');
-  return text && !nothing.test(text.trim()) ? numbersIn(text) : [];
+  return text && !saysNothing(text) ? numbersIn(text) : [];
 }
 
 type Dialled = Pick<Channel, 'value' | 'label' | 'instructions'>;

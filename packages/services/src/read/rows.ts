@@ -7,13 +7,11 @@ import { isObject, parsedCell, type Json } from './json.js';
 import { isService, serviceOfRecord } from './open-referral.js';
 import { ownService } from './own.js';
 import { draftOfRow, type Cells } from './row.js';
+import { saysNothing } from './says-nothing.js';
 
 /** Parts that only services of Open Referral have, as JSON inside of a table may hold them. */
 const openReferral =
   /^(service_at_locations?|cost_options|schedules|regular_schedules?|service_taxonomys|organization\.id)$/;
-
-/** What people write into a cell that has nothing in it. */
-const nothing = /^(n\/?a|none|nil|tb[ca]|unknown|not (applicable|known)|amherthnasol|[-–—.?]+)$/i;
 
 /** Services from rows with headings that people use. @returns undefined where no heading names services */
 export function* servicesOfRows(dataset: Dataset, doubts: Doubts, warnings: string[]): Steps<Draft[] | undefined> {
@@ -84,7 +82,7 @@ function valuesAt(columns: readonly Column[] | undefined, field: Field, row: num
   const found: unknown[] = [];
   for (const { values, codes, unit } of columns) {
     const value = values[row];
-    if (value == null || value === '' || (typeof value === 'string' && nothing.test(value))) continue;
+    if (value == null || value === '' || (typeof value === 'string' && saysNothing(value))) continue;
     const isForeign =
       field === 'cost' && typeof value === 'number' && unit && /^[A-Z]{3}$/.test(unit) && unit !== 'GBP';
     found.push(isForeign ? `${unit} ${value}` : (typeof value === 'string' && codes?.get(value)) || value);
