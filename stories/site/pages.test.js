@@ -53,6 +53,9 @@ const catalogueAttributes = new Set(
   `src label heading-level page-size facets sort share a-to-z near postcode-lookup area locate synonyms href-template division
   holidays old-after json-ld refresh standard records without-about lang`.split(/\s+/),
 );
+const answerAttributes = new Set(
+  `id src parameters today heading-level without-start with-languages keep share href-template lang`.split(/\s+/),
+);
 const facetNames = ['topic', 'audience', 'cost', 'channel', 'provider', 'area', 'status'];
 const columnAttributes = new Set(['name', 'label', 'format', 'decimals', 'description', 'filter', 'hidden']);
 
@@ -161,6 +164,8 @@ for (const path of pages) {
     it('has no inline style or script', () => {
       assert.equal(all('style').length, 0);
       for (const { attributes, text } of all('script')) {
+        // A flow inside its tag is data.
+        if (attributes.type === 'application/json') continue;
         assert.ok(attributes.src, 'scripts are files');
         assert.equal(text.trim(), '');
       }
@@ -184,6 +189,7 @@ for (const path of pages) {
         'council-service',
         'council-service-card',
         'council-service-catalogue',
+        'council-smart-answer',
         'iframe',
         'source',
       )) {
@@ -287,6 +293,27 @@ for (const path of pages) {
         for (const name of attributes.facets?.split(',') ?? []) assert.ok(facetNames.includes(name.trim()), name);
         assert.equal('near' in attributes, 'postcode-lookup' in attributes, 'looks postcodes up where it asks for one');
       }
+    });
+
+    it('writes its questions’ tags as an editor should', async () => {
+      for (const { attributes, text, selfClosing } of all('council-smart-answer')) {
+        assert.deepEqual(
+          Object.keys(attributes).filter((name) => !answerAttributes.has(name)),
+          [],
+        );
+        assert.ok(!selfClosing);
+        assert.ok(text.trim().length > 10, 'has a fallback inside');
+        const { src, today } = attributes;
+        assert.ok(src || /"format": 1/.test(text), 'has a flow');
+        if (src && !src.startsWith('/api/faults/')) {
+          const { id, languages } = await (await get(src)).json();
+          assert.equal(src, `/flows/${id}.json`);
+          assert.ok(languages.includes('cy'), src);
+        }
+        if (today) assert.match(today, /^\d{4}-\d\d-\d\d$/);
+      }
+      const shared = all('council-smart-answer').filter(({ attributes }) => 'share' in attributes);
+      if (shared.length > 1) assert.ok(shared.every(({ attributes }) => attributes.id));
     });
 
     it('names services that exist', async () => {

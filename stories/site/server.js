@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApi } from './api/api.js';
 import { sendFile } from './server/files.js';
+import { flowAt } from './server/flows.js';
 import { redirect, send, strictPolicy } from './server/http.js';
 import { renderDataset, renderMessage, renderPage } from './server/pages.js';
 
@@ -108,6 +109,11 @@ async function answer(request, response, { api, csp }) {
       body: 'There is no such file.\n',
       headers: pageHeaders,
     });
+    return;
+  }
+  const flow = await flowAt(path);
+  if (flow !== undefined) {
+    send(request, response, { type: 'application/json; charset=utf-8', body: flow });
     return;
   }
   const html = await pageAt(path, address);

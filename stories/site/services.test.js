@@ -187,6 +187,12 @@ describe('Open Referral UK', () => {
       for (const address of [url, ...more.map((one) => one.url)])
         assert.equal((await fetch(address)).status, 200, address);
     }
+    const flows = contents.map((one) => one.eligibility_flow).filter(Boolean);
+    assert.deepEqual(
+      flows.filter((address) => address.includes('/check/')).map((address) => new URL(address).pathname),
+      ['/check/council-tax-reduction', '/check/school-transport'],
+    );
+    for (const address of flows) assert.equal((await fetch(address)).status, 200, address);
     const welsh = await getJson('/api/arian/open-referral/services/library-cwm-hesg?lang=cy');
     assert.equal(welsh.name, 'Llyfrgell Cwm Hesg');
     assert.match(await (await fetch(welsh.url)).text(), /<html lang="cy">[\s\S]*<h1>Llyfrgell Cwm Hesg<\/h1>/);

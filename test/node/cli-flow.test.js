@@ -219,6 +219,44 @@ describe('flow export', () => {
       assert.doesNotMatch(page.out, /<script/);
       const criteria = await run('flow', 'export', path, '--criteria', '--language', 'cy');
       assert.match(criteria.out, /<h2>Gallwch wneud cais am drwydded<\/h2>/);
+      assert.match(criteria.out, /<li><a href="tel:01632960001">01632 960 001<\/a><\/li>/);
+    }));
+
+  test('puts parameters and rates into criteria, and leaves open what hangs on answers', () =>
+    withStarter(async (path, change) => {
+      await change((text) =>
+        text.replace(
+          'outcomes:\n',
+          `results:
+  permit:
+    title: { en: A permit, cy: Trwydded }
+    criteria:
+      - is: permits_allowed
+        label:
+          en: You pay {permit.price as money}, need {permits}, and {most_permits} at most
+          cy: Rydych yn talu {permit.price as money}, angen {permits}, a {most_permits} ar y mwyaf
+
+outcomes:
+`,
+        ),
+      );
+      const { out } = await run('flow', 'export', path, '--criteria', '--today', '2027-04-01');
+      assert.match(out, /<li>You pay £47, need …, and 2 at most<\/li>/);
+    }));
+
+  test('writes JSON for pages, without what only its owner needs', () =>
+    withStarter(async (path, change, folder) => {
+      const json = join(folder, 'parking.json');
+      assert.equal((await run('flow', 'export', path, '--json', '--out', json)).status, 0);
+      const file = JSON.parse(await readFile(json, 'utf8'));
+      assert.deepEqual(file.values, {
+        permits_allowed: 'permits <= most_permits',
+        cost: 'round half up(permits * permit.price, 2)',
+      });
+      assert.equal('tests' in file, false);
+      const asked = await runWith('no\n', 'flow', 'run', json);
+      assert.equal(asked.status, 0);
+      assert.match(asked.out, /You don't need a permit/);
     }));
 
   test('writes tables as CSV, and rules as DMN with what that has no place for', () =>

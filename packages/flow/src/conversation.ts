@@ -1,10 +1,9 @@
 import type { FeelError } from './feel/error.js';
 import { toJson } from './feel/json.js';
-import { type Read, readAnswer } from './answers/read-answer.js';
+import { readPlainAnswer } from './answers/understand.js';
 import { validate } from './answers/validate.js';
 import { FlowFault } from './fault.js';
-import type { Field, Question } from './flow.js';
-import { withoutSkipped } from './matters.js';
+import type { Field, Question, Rule } from './flow.js';
 import { follow, type Position, routesOf } from './reach.js';
 import type { Flow } from './read-flow.js';
 import { Situation, type StepOptions } from './situation.js';
@@ -51,10 +50,13 @@ export class Conversation {
     const { id } = this.here;
     const place = `questions.${id}`;
     const { situation } = this;
-    const read: Read = readAnswer(question, given, (rule) => situation.worth(rule, place));
+    const { rest } = this.#flow;
+    const worth = (rule: Rule) => situation.worth(rule, place);
+    const read = (rest?.readAnswer ?? readPlainAnswer)(question, given, worth);
     if (read.problems) return read.problems;
     situation.answer(id, read.value);
-    const problems = validate(situation, question, read.value, place);
+    let problems = rest?.validateFields(situation, question, read.value, place) ?? [];
+    if (!problems.length && read.value !== null) problems = validate(situation, question, place);
     if (problems.length) {
       situation.answer(id, undefined);
       return problems;
@@ -65,7 +67,7 @@ export class Conversation {
     );
     const leads = routes[route] && follow(this.#flow, routes[route], this.here);
     if (!leads) throw new FlowFault('nowhere', place);
-    const [to, skipped, fault] = withoutSkipped(situation, leads);
+    const [to, skipped, fault] = rest?.withoutLeftOut(situation, leads) ?? [leads, []];
     this.path.set(id, { question: id, given, value: toJson(read.value), route, to: to.id, because, skipped });
     this.#before.push(this.here);
     this.here = to;

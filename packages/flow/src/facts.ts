@@ -15,7 +15,7 @@ function changes({ changing }: Flow, part: object): boolean {
   if (known === undefined) {
     const words = Object.entries(part).filter(([name]) => name !== 'if' && !wordless.test(name));
     const rules = [...rulesIn(Object.fromEntries(words), '')];
-    known = rules.some(({ kind, place }) => kind === 'insertion' || place.endsWith('.if'));
+    known = rules.some(({ kind, place }) => kind === 'insertion' || /\.(?:if|each)$/.test(place));
     changing.set(part, known);
   }
   return known;
@@ -46,11 +46,17 @@ export function factsOf(
   }
 
   function look(words: unknown): void {
-    if (typeof words === 'string') for (const [, name] of words.matchAll(insertions)) find(name!);
+    if (typeof words === 'string') {
+      // What belongs to an item of a list is told with the list.
+      for (const [, name] of words.matchAll(insertions)) if (!/^item(?:\.|$)/.test(name!)) find(name!);
+    }
     if (typeof words !== 'object' || words === null) return;
-    const condition = (words as PartOfWords).if;
+    const { if: condition, each } = words as PartOfWords;
     if (words === part || condition === undefined || find(String(condition))) {
-      for (const [name, inner] of Object.entries(words)) if (name !== 'if' && !wordless.test(name)) look(inner);
+      if (each !== undefined) find(String(each));
+      for (const [name, inner] of Object.entries(words)) {
+        if (!/^(?:if|each)$/.test(name) && !wordless.test(name)) look(inner);
+      }
     }
   }
 

@@ -2,13 +2,14 @@ import { expect } from 'chai';
 import { faultsOf } from '../../services/test/holds-to.js';
 import type { Field, Figure, FlowFile, NextStep, Outcome, Question, Result } from './flow.js';
 
-const words = [{ if: 'a', text: { en: 'x', cy: 'y' } }, 'x'];
+const words = [{ if: 'a', each: 'b', text: { en: 'x', cy: 'y' } }, 'x'];
 const field: Required<Field> = {
   type: 'radio',
   title: words,
   hint: 'x',
   options: [{ value: 'a', label: 'A', hint: 'x', if: 'true', exclusive: true }],
-  unit: 'x',
+  labels: { yes: 'x', no: { en: 'x', cy: 'y' }, 'dont-know': 'x' },
+  unit: { en: { one: 'x', other: 'y' }, cy: 'z' },
   min: '2026-04-01',
   max: 5,
   places: 2,
@@ -22,13 +23,14 @@ const field: Required<Field> = {
 };
 const question: Required<Question> = {
   ...field,
+  if: 'a',
   body: 'x',
   short: 'x',
   safe: true,
   repeat: { times: 'n', min: 0, max: 2, item: 'x', add: 'x' },
   next: [{ if: 'a', goto: 'b', then: 'c' }],
 };
-const figure: Required<Figure> = { label: 'x', is: 5, as: 'money', unit: 'a week', if: true };
+const figure: Required<Figure> = { label: 'x', is: 5, as: 'money', unit: 'a week', labels: { yes: 'x' }, if: true };
 const step: Required<NextStep> = {
   kind: 'online',
   value: 'https://northmere.example',
@@ -58,7 +60,8 @@ const whole: Required<FlowFile> = {
   start: { body: 'x', button: 'x', goto: 'a' },
   ask: 'what matters',
   flows: ['x'],
-  parameters: { p: { type: 'money', label: 'x', value: 5 } },
+  shared: { s: [step] },
+  parameters: { p: { type: 'money', label: 'x', value: 5 }, t: { type: 'text', label: 'x', value: { en: 'x' } } },
   rates: {
     r: {
       label: 'x',
@@ -70,10 +73,18 @@ const whole: Required<FlowFile> = {
     },
   },
   tables: {
-    decisions: { label: 'x', inputs: ['a'], outputs: ['b'], hit: 'first', rows: [['-', 5, true]], otherwise: [0] },
-    data: { label: 'x', rows: [{ a: 1, b: 'x', c: null, d: true }] },
+    decisions: {
+      label: 'x',
+      given: ['a'],
+      inputs: ['a'],
+      outputs: ['b'],
+      hit: 'first',
+      rows: [['-', 5, true]],
+      otherwise: [{ en: 'x', cy: 'y' }],
+    },
+    data: { label: 'x', rows: [{ a: 1, b: 'x', c: null, d: true, e: { en: 'x', cy: 'y' } }] },
   },
-  values: { v: 'a', w: { is: 5, label: 'x', as: 'money' } },
+  values: { v: 'a', w: { is: 5, given: ['a'], label: 'x', as: 'day', unit: 'x', labels: { a: 'x' } } },
   questions: { a: { ...question, fields: { b: field } }, b: { type: 'text', title: 'x', next: 'a' } },
   results: { x: result },
   outcomes: { x: outcome, y: { title: 'x', results: 'all' } },
@@ -97,6 +108,9 @@ const whole: Required<FlowFile> = {
         figures: { x: null },
         likely: ['x'],
         unsure: [],
+        'not-eligible': ['x'],
+        says: [{ en: 'x', cy: 'y' }],
+        'says-not': 'x',
       },
     },
   ],
@@ -132,6 +146,7 @@ describe('flow.schema.json', () => {
       { ...whole, rates: { r: { rows: [] } } },
       { ...whole, tables: { t: { inputs: ['a'], rows: [] } } },
       { ...whole, values: { v: null } },
+      { ...whole, values: { v: { is: 5, unit: { en: { one: 'x' } } } } },
       { ...whole, tests: [{ name: 'x', today: 'x', answers: {}, expect: {} }] },
     ];
     for (const one of wrong) expect(faultsOf(one, schema), JSON.stringify(one).slice(0, 200)).not.to.deep.equal([]);

@@ -21,14 +21,26 @@ export interface FlowFile {
    * can still change a result, a figure or the way. `all` unless it is said.
    */
   readonly ask?: 'all' | 'what matters';
-  /** Flows whose parts are used here as if they stood in this file, by their ids. */
+  /**
+   * Flows whose parts are used here as if they stood in this file, by their ids. The
+   * command line has each from the file of that name beside this one (`income.yaml`,
+   * `income.yml` or `income.json`); a page from a script inside the tag that has this id,
+   * or else from `income.json` beside the file that `src` says.
+   */
   readonly flows?: readonly string[];
+  /**
+   * What is written once and used in many places: a next step, an option, a text, or a
+   * list of those. `{ use: call_us }` in a list stands for it, and for all of its items
+   * where it is a list. What is written beside `use` is added to it: `{ use: call_us, if: urgent }`.
+   * It is shared within this file, by questions, results and outcomes.
+   */
+  readonly shared?: Named<unknown>;
   /** What a council sets without touching the rules. */
   readonly parameters?: Named<ParameterAsWritten>;
   /** What changes on certain dates. */
   readonly rates?: Named<RatesAsWritten>;
   readonly tables?: Named<TableAsWritten>;
-  /** Rules with a name, in any order. None may need itself. */
+  /** Rules with a name, in any order. None may need itself, but for one with `given`. */
   readonly values?: Named<Rule | ValueAsWritten>;
   readonly questions: Named<Question>;
   /** What somebody may be eligible for. Outcomes say which of them they show. */
@@ -66,15 +78,40 @@ export type Text = string | Readonly<Partial<Record<Language, string>>>;
  * room for paragraphs, all that apply are, one after another.
  *
  * `{name}` or `{name as money}` in a text stands for what a name, or a member of it, is
- * worth: as `money`, `number`, `percent`, `date` or `list`. Longer texts are written in
- * the small markup that `readMarkup` reads.
+ * worth, in one of the ways of `Form`. Without `as`, an answer is said as people gave it
+ * (the label of an option, yes or no with the question's verb, an amount with its period),
+ * and a value, figure or parameter in the form that it says itself. Longer texts are
+ * written in the small markup that `readMarkup` reads.
  */
 export type Words = Text | readonly (Text | PartOfWords)[];
 
 export interface PartOfWords {
   readonly if?: Rule;
+  /**
+   * A rule that gives a list: the text is said once for each item, which `{item}` and
+   * `{item.name}` stand for. Lines that begin with `- ` make one list of all items.
+   */
+  readonly each?: Rule;
   readonly text: Text;
 }
+
+/**
+ * A few words after a number, as `a week`; or, where they go by the number, one form for
+ * each kind of number that the language tells apart: `{ en: { one: mile, other: miles },
+ * cy: { two: filltir, other: milltir } }`. English has `one` and `other`; Welsh has
+ * `zero`, `one`, `two`, `few` (3), `many` (6) and `other`. What isn't there is said as `other`.
+ */
+export type Unit = string | Readonly<Partial<Record<Language, string | PluralForms>>>;
+
+export type PluralForms = Readonly<Partial<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>> & {
+  readonly other: string;
+};
+
+/**
+ * How something is said, by what it is worth: `yes`, `no` and `dont-know` for a
+ * question; `yes` and `no`, or the text itself, for a value or a figure.
+ */
+export type Labels = Named<Text>;
 
 export interface Start {
   readonly body?: Words;
@@ -95,10 +132,15 @@ export interface Field {
   readonly type: AnswerType;
   readonly title: Words;
   readonly hint?: Words;
-  /** `radio`, `checkboxes`; `country`, which has every country unless it is said. */
+  /**
+   * `radio`, `checkboxes`; `country`, which has every country of the world unless it is
+   * said. The answer is then its code of two letters in ISO 3166: `FR`.
+   */
   readonly options?: readonly Option[];
-  /** Numbers: what stands behind the box. */
-  readonly unit?: Text;
+  /** `yes-no`, `yes-no-dont-know`: what stands beside the radios, where it isn't `Yes`, `No` and `I don’t know`. */
+  readonly labels?: Labels;
+  /** Numbers: what stands behind the box, in the form for `other` numbers. */
+  readonly unit?: Unit;
   /** Least and most: of a number, a date (`2026-04-01`, or a rule), the characters of a text, the options picked. */
   readonly min?: Rule;
   readonly max?: Rule;
@@ -116,11 +158,20 @@ export interface Field {
   readonly validate?: readonly Validation[];
   /** The flow's own words for what may be wrong with an answer, by the problem's code: `empty: Enter your rent`. */
   readonly errors?: Readonly<Partial<Record<ProblemCode, Words>>>;
-  /** `group`: several fields on one page. The answer is a record of their answers. */
+  /**
+   * `group`: several fields on one page. The answer is a record of their answers. In
+   * their own validations the fields of the page stand for themselves, by name.
+   */
   readonly fields?: Named<Field>;
 }
 
 export interface Question extends Field {
+  /**
+   * It is only asked where this is so. Where it isn't, its last route is taken, and its
+   * answer is `null` in rules. So a run of questions of which each is asked of some
+   * people needs no routes around them.
+   */
+  readonly if?: Rule;
   /** What stands between the title and the answer, in paragraphs. */
   readonly body?: Words;
   /** The question as one short sentence, for a voice or a chat. The title, unless it is said. */
@@ -173,12 +224,21 @@ export interface Route {
 export interface ParameterAsWritten {
   readonly type: 'money' | 'number' | 'integer' | 'percent' | 'date' | 'text' | 'yes-no';
   readonly label: Text;
-  /** Used unless the page says another. */
-  readonly value: Rule;
+  /**
+   * Used unless the page says another. Text needs no quotation marks, and may be in
+   * several languages: `{ en: Northmere Council, cy: Cyngor Northmere }`.
+   */
+  readonly value: Rule | LanguageTexts;
 }
 
-/** A row of named cells. Text that is a date in ISO 8601 (`2026-04-06`) is a date. */
-export type Row = Readonly<Record<string, string | number | boolean | null>>;
+/** A text in several languages. In rules it is a record of them; in a text the reader's is put in. */
+export type LanguageTexts = Exclude<Text, string>;
+
+/**
+ * A row of named cells. Text that is a date in ISO 8601 (`2026-04-06`) is a date. A text
+ * that is shown to people may be in several languages.
+ */
+export type Row = Readonly<Record<string, string | number | boolean | null | LanguageTexts>>;
 
 /**
  * Rows that hold from one date on. A rule uses the one in force by name and column:
@@ -200,22 +260,34 @@ export interface RatesAsWritten {
 
 export type TableAsWritten = DecisionTable | DataTable;
 
-/** What follows from what, in rows. A rule uses it by name: what it gives, or a record where that is several things. */
+/**
+ * What follows from what, in rows. A rule uses it by name: what it gives, or a record
+ * where that is several things.
+ *
+ * With `given: [age, hours]` it is worked out each time that a rule calls it:
+ * `share(42, 16)` or `share(age: 42, hours: 16)`, as for each child of several:
+ * `sum(for child in children return share(child.age, child.hours))`. Its rows and inputs
+ * know what they are given by those names, besides all names of the flow.
+ */
 export interface DecisionTable {
   readonly label?: Text;
+  readonly given?: readonly string[];
   /** What each of the first columns is about. */
   readonly inputs: readonly Rule[];
   /** What each of the other columns gives. */
   readonly outputs: readonly string[];
   /** `first` row that applies; `unique`, where no two may; `collect` a list of all that do. `unique` unless it is said. */
   readonly hit?: 'first' | 'unique' | 'collect';
-  /** For each input what it must be (`< 16000`, `"yes", "maybe"`, `-` for anything), then for each output a rule. */
-  readonly rows: readonly (readonly Rule[])[];
+  /**
+   * For each input what it must be (`< 16000`, `"yes", "maybe"`, `-` for anything), then
+   * for each output a rule, or a text in several languages: `{ en: Blue bin, cy: Bin glas }`.
+   */
+  readonly rows: readonly (readonly (Rule | LanguageTexts)[])[];
   /** What is given where no row applies: a rule for each output. An error, unless it is said (for `collect`, an empty list). */
-  readonly otherwise?: readonly Rule[];
+  readonly otherwise?: readonly (Rule | LanguageTexts)[];
 }
 
-/** Plain data: a list of records, for rules to filter. */
+/** Plain data: a list of records, for rules to filter: `fees[country = residence][1].fee`. Columns hide names of the flow there. */
 export interface DataTable {
   readonly label?: Text;
   readonly rows: readonly Row[];
@@ -223,13 +295,24 @@ export interface DataTable {
 
 export interface ValueAsWritten {
   readonly is: Rule;
+  /** As of a decision table: with `given: [hours]`, rules call it, `overtime(45)`. */
+  readonly given?: readonly string[];
   /** What it is called where the reasons are shown. */
   readonly label?: Text;
   readonly as?: Form;
+  /** A few words after it: `2 miles`. */
+  readonly unit?: Unit;
+  /** How it is said where it is yes or no, or a text that people needn't see: `{ full: { en: Full rate, cy: Cyfradd lawn } }`. */
+  readonly labels?: Labels;
 }
 
-/** How a value is said: `25` as `percent` is `25%`. */
-export type Form = 'money' | 'number' | 'percent' | 'date' | 'list' | 'text';
+/**
+ * How a value is said: 25 as `percent` is `25%`, 12.5 as `money` is `£12.50`; 6 April
+ * 2026 as `date` is that, as `day` is `Monday 6 April 2026`, as `month` is `April 2026`.
+ * A list is said as `a, b and c`, each of its items in the form. `text` is a number
+ * without commas between thousands.
+ */
+export type Form = 'money' | 'number' | 'percent' | 'date' | 'day' | 'month' | 'list' | 'text';
 
 export interface Result {
   readonly title: Words;
@@ -277,7 +360,9 @@ export interface Figure {
   readonly is: Rule;
   readonly as?: Form;
   /** A few words after it: `a week`. */
-  readonly unit?: Text;
+  readonly unit?: Unit;
+  /** How it is said where it is yes or no, or a text that people needn't see. */
+  readonly labels?: Labels;
   readonly if?: Rule;
 }
 
@@ -305,7 +390,7 @@ export interface FlowTest {
   readonly today: string;
   /** As people give them. */
   readonly answers: Readonly<Record<string, unknown>>;
-  readonly parameters?: Readonly<Record<string, Rule>>;
+  readonly parameters?: Readonly<Record<string, ParameterAsWritten['value']>>;
   /** Rows of the rates that the flow has from elsewhere. */
   readonly rates?: Named<readonly Row[]>;
   /** Days on which nobody works, in ISO 8601. */
@@ -329,4 +414,14 @@ export interface Expectation {
   readonly likely?: readonly string[];
   /** The results for which more has to be known. */
   readonly unsure?: readonly string[];
+  /** The results that are shown as not eligible. */
+  readonly 'not-eligible'?: readonly string[];
+  /**
+   * What stands in the words that people get, in the languages that are given: titles,
+   * paragraphs, figures (`Help: £12.50 a week`), criteria (`You rent: Yes`), next steps,
+   * documents, or what is wrong with an answer that is refused. A part of a line will do.
+   */
+  readonly says?: Text | readonly Text[];
+  /** What must not stand there. */
+  readonly 'says-not'?: Text | readonly Text[];
 }

@@ -1,11 +1,14 @@
 export type * from './flow.js';
 export type * from './state.js';
 export type { FeelJson } from './feel/json.js';
-export { type Flow, readFlow, type ReadOptions, type Reading } from './read-flow.js';
+export type { Flow, ReadOptions, Reading } from './read-flow.js';
+export { readFlow } from './read-whole.js';
 export { readAnswer, type Read } from './answers/read-answer.js';
 export type { StepOptions } from './situation.js';
 export { stepThrough } from './step-through.js';
 export { everyPath, type EveryPathOptions, offeredAnswers, type Path } from './every-path.js';
 export { progressOf, type Progress } from './progress.js';
-export { type Covered, type Difference, runTests, type TestReport, type TestResult } from './run-tests.js';
+export { ruleOf } from './rules-in.js';
+export type { Covered } from './coverage.js';
+export { type Difference, runTests, type TestReport, type TestResult } from './run-tests.js';
 export { worthOfNames } from './worth-of-names.js';

@@ -2,9 +2,9 @@ import { type FeelJson, toJson } from './feel/json.js';
 import type { Scope } from './feel/run.js';
 import type { FeelValue } from './feel/values.js';
 import { factsOf } from './facts.js';
-import type { Figure, Outcome, Result } from './flow.js';
+import type { Figure, Outcome } from './flow.js';
 import type { Situation } from './situation.js';
-import type { AtOutcome, CriterionState, FigureState, ResultState, State, Verdict } from './state.js';
+import type { AtOutcome, FigureState, State } from './state.js';
 
 /**
  * An outcome with its figures and results, and the facts of its words.
@@ -23,39 +23,22 @@ export function outcomeOf(situation: Situation, id: string, outcome: Outcome): [
   const scope: Scope = { get: (name) => values.get(name) ?? situation.get(name) };
   const { results: all = {} } = situation.flow.file;
   const shown = outcome.results === 'all' ? Object.keys(all) : (outcome.results ?? []);
-  const results = shown.flatMap((name) =>
-    Object.hasOwn(all, name) ? situation.remembered(all[name], () => resultOf(situation, name, all[name]!)).value : [],
-  );
+  const results = shown.flatMap((name) => {
+    const work = () => situation.flow.rest!.resultOf(situation, name, all[name]!);
+    return Object.hasOwn(all, name) ? situation.remembered(all[name], work).value : [];
+  });
   const facts: Record<string, FeelJson> = { ...factsOf(situation, outcome, place, scope) };
   for (const { id: name } of results)
     Object.assign(facts, factsOf(situation, all[name]!, `results.${name}`, scope, true));
   return [{ kind: 'outcome', id, figures, results }, facts];
 }
 
-function figureOf(situation: Situation, { if: condition, is }: Figure, place: string): FeelValue {
+/**
+ * What a figure is worth; null where its condition isn't met.
+ *
+ * @throws as `Situation.worth` does
+ */
+export function figureOf(situation: Situation, { if: condition, is }: Figure, place: string): FeelValue {
   if (condition !== undefined && !situation.holds(condition, `${place}.if`)) return null;
   return situation.worth(is, `${place}.is`);
-}
-
-/** Whether a result is likely, and why; nothing where it is left out. */
-function resultOf(situation: Situation, id: string, { if: condition, criteria = [], worth }: Result): ResultState[] {
-  const place = `results.${id}`;
-  const offered = condition === undefined || situation.told(condition, `${place}.if`).value;
-  if (offered === false) return [];
-  const told = criteria.map(({ is }, at): CriterionState => {
-    const { value: met, because } = situation.told(is, `${place}.criteria.${at}.is`);
-    return { met, because };
-  });
-  const verdict = verdictOf([offered, ...told.map(({ met }) => met)]);
-  const [value, because] = situation.noting(() =>
-    worth && verdict !== 'not eligible'
-      ? situation.ifAnswered(() => figureOf(situation, worth, `${place}.worth`))
-      : null,
-  );
-  return [{ id, verdict, criteria: told, ...(value !== null && { worth: { id, value: toJson(value), because } }) }];
-}
-
-function verdictOf(met: readonly (boolean | null)[]): Verdict {
-  if (met.includes(false)) return 'not eligible';
-  return met.includes(null) ? 'unsure' : 'likely';
 }

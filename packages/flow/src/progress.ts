@@ -19,6 +19,12 @@ export function progressOf(flow: Flow, { path }: Pick<State, 'path'>): Progress 
   const { questions, outcomes = {} } = flow.file;
   const known = new Map<string, Progress | undefined>();
 
+  /** Where one comes to without an answer to a question that only some are asked; the question itself otherwise. */
+  function past(here: Position): Position | undefined {
+    const { if: asked } = questions[here.id]!;
+    return asked === undefined ? undefined : follow(flow, routesOf(questions[here.id]!).at(-1)!, here);
+  }
+
   function ahead(here: Position, depth: number): Progress | undefined {
     if (Object.hasOwn(outcomes, here.id)) return { least: 0, most: 0 };
     const key = [here.id, ...here.returns].join(' ');
@@ -32,8 +38,12 @@ export function progressOf(flow: Flow, { path }: Pick<State, 'path'>): Progress 
       if (!way) return undefined;
       ways.push(way);
     }
+    const without = depth ? past(here) : undefined;
     const progress = {
-      least: 1 + Math.min(...ways.map(({ least }) => least)),
+      least: Math.min(
+        1 + Math.min(...ways.map(({ least }) => least)),
+        (without && ahead(without, depth + 1)?.least) ?? Infinity,
+      ),
       most: 1 + Math.max(...ways.map(({ most }) => most)),
     };
     known.set(key, progress);

@@ -1,9 +1,9 @@
 import { CalendarDate } from './feel/calendar.js';
 import { type FeelValue, textOf } from './feel/values.js';
+import { cellOf, recordOf } from './data-cells.js';
 import { FlowFault } from './fault.js';
 import type { Row } from './flow.js';
 import type { Situation } from './situation.js';
-import { cellOf, recordOf } from './tables.js';
 
 /**
  * The row of some rates that is in force on a date.

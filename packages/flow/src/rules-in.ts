@@ -1,3 +1,5 @@
+import type { LanguageTexts, Rule } from './flow.js';
+
 /** A rule in a flow's file: an expression, the cell of a decision table, or what a text wants put in. */
 export interface RuleInFile {
   readonly kind: 'rule' | 'cell' | 'insertion';
@@ -9,9 +11,12 @@ export interface RuleInFile {
 /** `{name}`, `{name as money}` or `{rate.column}` in a text. */
 export const insertions = /\{([\p{L}_][\p{L}\d_.]*)(?: as [a-z]+)?\}/gu;
 
-const ruleNames = /^(?:if|is|on|valid|times|min|max)$/;
+const ruleNames = /^(?:if|each|is|on|valid|times|min|max)$/;
 /** What holds neither rules nor words for residents, whatever its members are called. */
 const without = /^(?:tests|translated|parameters|columns|owner|sources)$/;
+
+/** The cell of a decision table as a rule: a text in several languages is a record of them. */
+export const ruleOf = (cell: Rule | LanguageTexts): Rule => (typeof cell === 'object' ? JSON.stringify(cell) : cell);
 
 /** All rules in a part of a flow's file, in order. What isn't as it should be is passed over. */
 export function* rulesIn(part: unknown, place: string): Generator<RuleInFile> {
@@ -39,7 +44,7 @@ function* cellsIn(part: unknown, place: string, inputs: number): Generator<RuleI
   for (const [at, cell] of Object.entries(part as object)) {
     const there = `${place}.${at}`;
     if (Array.isArray(cell)) yield* cellsIn(cell, there, inputs);
-    else
+    else if (typeof cell !== 'object')
       yield {
         kind: /rows\.\d+$/.test(place) && Number(at) < inputs ? 'cell' : 'rule',
         text: String(cell),

@@ -2,8 +2,9 @@ import { evaluate } from './feel/evaluate.js';
 import { type FeelJson, fromJson, toJson } from './feel/json.js';
 import { parse } from './feel/parse.js';
 import { equal, type FeelValue } from './feel/values.js';
-import type { FlowTest, Question, Rule } from './flow.js';
-import { routesOf } from './reach.js';
+import { unsaid } from './expected-words.js';
+import { type Covered, coverageOf } from './coverage.js';
+import type { FlowTest, Rule } from './flow.js';
 import type { Flow } from './read-flow.js';
 import type { StepOptions } from './situation.js';
 import type { State } from './state.js';
@@ -11,7 +12,7 @@ import { stepThrough } from './step-through.js';
 
 /** One thing that a test expects and that isn't so. */
 export interface Difference {
-  /** `outcome`, `question`, `error`, `fails`, `figures.weekly`, `likely`, `unsure`; `answers` where some were never asked for. */
+  /** `outcome`, `question`, `error`, `fails`, `figures.weekly`, `likely`, `unsure`, `not-eligible`, `says`, `says-not`; `answers` where some were never asked for. */
   readonly what: string;
   readonly expected: FeelJson;
   readonly got: FeelJson;
@@ -21,13 +22,6 @@ export interface TestResult {
   readonly test: FlowTest;
   readonly differences: readonly Difference[];
   readonly state: State;
-}
-
-/** How many of the parts of a flow the tests go through, and the places of those that they don't: `questions.income.next.1`. */
-export interface Covered {
-  readonly taken: number;
-  readonly all: number;
-  readonly missing: readonly string[];
 }
 
 export interface TestReport {
@@ -41,14 +35,9 @@ export interface TestReport {
  * @throws FeelError for a test whose `today` is no date, or a figure that can't be read
  */
 export function runTests(flow: Flow): TestReport {
-  const { tests = [], questions } = flow.file;
-  const results = tests.map((test) => runTest(flow, test));
-  const seen = new Set<string>();
-  for (const { state } of results) for (const place of placesIn(state, questions)) seen.add(place);
-  const parts = Object.entries(questions);
-  const routes = parts.flatMap(([id, question]) => routesOf(question).map((_, at) => `questions.${id}.next.${at}`));
-  const options = parts.flatMap(([id, question]) => valuesOf(question).map((_, at) => `questions.${id}.options.${at}`));
-  return { results, coverage: { routes: covered(routes, seen), options: covered(options, seen) } };
+  const results = (flow.file.tests ?? []).map((test) => runTest(flow, test));
+  const states = results.map(({ state }) => state);
+  return { results, coverage: coverageOf(flow.file, states) };
 }
 
 function runTest(flow: Flow, test: FlowTest): TestResult {
@@ -71,10 +60,12 @@ function runTest(flow: Flow, test: FlowTest): TestResult {
     const figure = worths.find((one) => one.id === id);
     compare(`figures.${id}`, toJson(figureOf(rule)), figure?.value ?? null);
   }
-  for (const verdict of ['likely', 'unsure'] as const) {
+  for (const verdict of ['likely', 'unsure', 'not eligible'] as const) {
     const found = at.kind === 'outcome' ? at.results.filter((one) => one.verdict === verdict) : [];
-    compare(verdict, expect[verdict] && [...expect[verdict]].sort(), found.map(({ id }) => id).sort());
+    const what = verdict === 'not eligible' ? 'not-eligible' : verdict;
+    compare(what, expect[what] && [...expect[what]].sort(), found.map(({ id }) => id).sort());
   }
+  differences.push(...unsaid(flow, state, expect));
   const asked = new Set([...state.path.map(({ question }) => question), refused]);
   const unasked = Object.keys(answers).filter((id) => answers[id] != null && !asked.has(id));
   compare('answers', [], unasked);
@@ -83,26 +74,4 @@ function runTest(flow: Flow, test: FlowTest): TestResult {
 
 function figureOf(rule: Rule | null): FeelValue {
   return rule === null ? null : evaluate(parse(String(rule)), new Map());
-}
-
-/** The routes and options that somebody went through. */
-function* placesIn({ path }: State, questions: Flow['file']['questions']): Generator<string> {
-  for (const { question: id, route, value } of path) {
-    yield `questions.${id}.next.${route}`;
-    const values = valuesOf(questions[id]!);
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (values.includes(one)) yield `questions.${id}.options.${values.indexOf(one)}`;
-    }
-  }
-}
-
-/** What can be picked, as it is read. */
-function valuesOf({ type, options = [] }: Question): FeelJson[] {
-  if (type === 'yes-no') return [true, false];
-  return type === 'yes-no-dont-know' ? [true, false, null] : options.map(({ value }) => value);
-}
-
-function covered(all: readonly string[], seen: ReadonlySet<string>): Covered {
-  const missing = all.filter((place) => !seen.has(place));
-  return { taken: all.length - missing.length, all: all.length, missing };
 }

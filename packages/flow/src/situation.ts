@@ -1,15 +1,14 @@
 import { type CalendarDate, dateOfText } from './feel/calendar.js';
-import { decimal } from './feel/decimal.js';
 import { FeelError } from './feel/error.js';
-import { type Expression, parse } from './feel/parse.js';
+import { type Expression, expressionIn } from './feel/language.js';
 import { type EvaluateOptions, Run, type Scope } from './feel/run.js';
 import { callable, type Callable } from './feel/signature.js';
-import { type FeelValue, kindOf } from './feel/values.js';
+import type { FeelValue } from './feel/values.js';
 import { FlowFault } from './fault.js';
-import type { Named, Row, Rule } from './flow.js';
+import type { Named, ParameterAsWritten, Row, Rule } from './flow.js';
+import { worthOfParameter } from './parameters.js';
 import { rateOn } from './rates.js';
 import type { Flow } from './read-flow.js';
-import { cellOf, worthOfTable } from './tables.js';
 
 /** What a flow is handed besides the answers. */
 export interface StepOptions {
@@ -18,7 +17,7 @@ export interface StepOptions {
   /** Rows of the rates that the flow has from elsewhere, by their names; an error where they couldn't be had. */
   rates?: Readonly<Record<string, readonly Row[] | Error>>;
   /** Parameters that are set otherwise than in the file. */
-  parameters?: Readonly<Record<string, Rule>>;
+  parameters?: Readonly<Record<string, ParameterAsWritten['value']>>;
   /** Days on which nobody works, in ISO 8601: `holidays` in rules. */
   holidays?: readonly string[];
 }
@@ -32,7 +31,8 @@ export interface Worked<Made> {
   readonly because: readonly string[];
 }
 
-type Memory = Map<unknown, Worked<unknown> | undefined>;
+/** A fault is remembered too, where many things fail by the same one. */
+type Memory = Map<unknown, (Worked<unknown> & { readonly fault?: unknown }) | undefined>;
 
 /** What rules are worked out in: a flow, a day, and the answers so far. */
 export class Situation implements Scope {
@@ -43,6 +43,9 @@ export class Situation implements Scope {
   /** What names are worth, and what else comes to, as far as that has been worked out; undefined while it is. */
   #names: Memory = new Map();
   #others: Memory = new Map();
+  /** The same while any question may still be answered, with what can't be told then. */
+  #openNames: Memory = new Map();
+  #openOthers: Memory = new Map();
   #run: Run | undefined;
   #because = new Set<string>();
   #open = false;
@@ -57,6 +60,7 @@ export class Situation implements Scope {
       functions: new Map<string, Callable>([
         ...(flow.functions ?? []),
         ['rate at', callable('name string, date date', rateAt)],
+        ...(flow.rest?.callablesOf(flow.file, this, (name, scope) => this.#called(name, scope)) ?? []),
       ]),
     };
   }
@@ -65,7 +69,7 @@ export class Situation implements Scope {
   answer(name: string, value: FeelValue | undefined): void {
     if (value === undefined) this.#answers.delete(name);
     else this.#answers.set(name, value);
-    for (const memory of [this.#names, this.#others]) {
+    for (const memory of [this.#names, this.#others, this.#openNames, this.#openOthers]) {
       for (const [key, worked] of memory) if (worked?.because.includes(name)) memory.delete(key);
     }
   }
@@ -85,22 +89,13 @@ export class Situation implements Scope {
       own(rates, name),
       own(parameters, name),
     ];
-    if (value !== undefined) {
-      const [rule, place] = typeof value === 'object' ? [value.is, `values.${name}.is`] : [value, `values.${name}`];
-      return this.#named(name, () => this.worth(rule, place));
+    const defined = value ?? table;
+    if (defined !== undefined) {
+      const isCalled = typeof defined === 'object' && 'given' in defined;
+      return isCalled ? undefined : this.#named(name, () => this.#defined(name, this));
     }
-    if (table) return this.#named(name, () => worthOfTable(this, table, `tables.${name}`));
     if (rate) return this.#named(name, () => rateOn(this, name, this.worth(rate.on, `rates.${name}.on`)));
-    if (parameter) {
-      return this.#named(name, () => {
-        const { type, value: usual } = parameter;
-        const said = this.options.parameters?.[name] ?? usual;
-        const read = /^(?:text|yes-no|date)$/.test(type) ? cellOf(said) : decimal(String(said));
-        const kinds = { text: 'string', 'yes-no': 'boolean', date: 'date' } as Record<string, string>;
-        if (kindOf(read) !== (kinds[type] ?? 'number')) throw new FlowFault('parameter', `parameters.${name}`, [type]);
-        return read;
-      });
-    }
+    if (parameter) return this.#named(name, () => worthOfParameter(name, parameter, this.options.parameters?.[name]));
     return name === 'holidays' ? (this.options.holidays?.map(dateOfText) ?? null) : undefined;
   }
 
@@ -143,8 +138,7 @@ export class Situation implements Scope {
   /** Works something out as it stands while any question may still be answered, so that not even `x = null` can be told. */
   whileOpen<Made>(work: () => Made): Made {
     const before = [this.#names, this.#others] as const;
-    this.#names = new Map();
-    this.#others = new Map();
+    [this.#names, this.#others] = [this.#openNames, this.#openOthers];
     this.#open = true;
     try {
       return work();
@@ -155,7 +149,7 @@ export class Situation implements Scope {
   }
 
   #read(text: string): Expression {
-    return this.flow.rules.get(text) ?? parse(text);
+    return this.flow.rules.get(text) ?? expressionIn(this.flow.language, text);
   }
 
   /** Works something out with one count of steps and depth for all that lies within. */
@@ -186,34 +180,61 @@ export class Situation implements Scope {
     }
   }
 
+  /** What the rule or the table of a name comes to. */
+  #defined(name: string, scope: Scope): FeelValue {
+    const { values, tables } = this.flow.file;
+    const value = own(values, name);
+    if (value === undefined) return this.flow.rest!.worthOfTable(this, own(tables, name)!, `tables.${name}`, scope);
+    return typeof value === 'object'
+      ? this.worth(value.is, `values.${name}.is`, scope)
+      : this.worth(value, `values.${name}`, scope);
+  }
+
+  /** The same with what it was given, which may be something else each time. */
+  #called(name: string, scope: Scope): FeelValue {
+    this.#because.add(name);
+    if (this.#depth >= deepest) throw new FlowFault('deep', name, [name]);
+    this.#depth++;
+    try {
+      return this.#defined(name, scope);
+    } finally {
+      this.#depth--;
+    }
+  }
+
   #named(name: string, work: () => FeelValue): FeelValue {
     this.#because.add(name);
     return this.#from(this.#names, name, work).value;
   }
 
   #from<Made>(memory: Memory, key: unknown, work: () => Made): Worked<Made> {
-    const worked = (memory.get(key) as Worked<Made> | undefined) ?? this.#once(memory, key, work);
+    const worked = memory.get(key) ?? this.#once(memory, key, work);
     for (const name of worked.because) this.#because.add(name);
-    return worked;
+    if (worked.fault) throw worked.fault;
+    return worked as Worked<Made>;
   }
 
-  #once<Made>(memory: Memory, key: unknown, work: () => Made): Worked<Made> {
+  #once(memory: Memory, key: unknown, work: () => unknown): NonNullable<ReturnType<Memory['get']>> {
     const place = String(key);
     if (memory.has(key)) throw new FlowFault('circle', place, [place]);
     if (this.#depth >= deepest) throw new FlowFault('deep', place, [place]);
     memory.set(key, undefined);
     this.#depth++;
-    try {
-      const [value, because] = this.noting(work);
-      const worked = { value, because };
-      memory.set(key, worked);
-      return worked;
-    } catch (error) {
-      memory.delete(key);
-      throw error;
-    } finally {
-      this.#depth--;
-    }
+    let fault: unknown;
+    const [value, because] = this.noting(() => {
+      try {
+        return work();
+      } catch (error) {
+        fault = error;
+        return undefined;
+      }
+    });
+    this.#depth--;
+    const worked = { value, because, fault };
+    // While questions are open, much fails by the same of them, again and again.
+    if (fault && !this.#open) memory.delete(key);
+    else memory.set(key, worked);
+    return worked;
   }
 }
 

@@ -43,7 +43,7 @@ export interface Step {
   readonly to: string;
   /** What that was decided by: names, as in `because`. */
   readonly because: readonly string[];
-  /** Questions after it that were left out, since they can change nothing. */
+  /** Questions after it that were left out: they are asked of others, or can change nothing. */
   readonly skipped: readonly string[];
 }
 

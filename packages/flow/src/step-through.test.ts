@@ -113,6 +113,16 @@ describe('stepThrough', () => {
     });
   });
 
+  it('gives the facts of the page before the first question with that question, and no later', () => {
+    const flow = {
+      ...housing,
+      parameters: { most: { type: 'money', label: 'Most', value: 900 } },
+      start: { body: ['You can get {most as money}.', { if: 'savings > 1', text: 'Of your {savings as money}.' }] },
+    } satisfies Partial<FlowFile>;
+    expect(stepped(flow, {}).facts).to.deep.equal({ most: { number: '900' } });
+    expect(stepped(flow, { home: 'own' }).facts).to.deep.equal({});
+  });
+
   it('asks for several fields on a page, or so many times as a rule says', () => {
     const children: Question = {
       type: 'group',

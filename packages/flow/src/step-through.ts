@@ -59,7 +59,10 @@ function atQuestion(flow: Flow, conversation: Conversation, given: ReadonlyMap<s
   const answer = given.get(id);
   const problems = answer === undefined ? undefined : conversation.take(question, answer);
   if (problems && !problems.length) return undefined;
-  const facts = { ...factsOf(situation, flow.file.questions[id]!, place) };
+  const { start, questions } = flow.file;
+  // Whoever shows the page before the first question fills in its words too.
+  const before = !conversation.path.size && start ? factsOf(situation, start, 'start', situation, true) : {};
+  const facts = { ...before, ...factsOf(situation, questions[id]!, place) };
   for (const problem of problems ?? []) {
     Object.assign(facts, factsOf(situation, [errorOf(question, problem)], place, situation, true));
   }

@@ -27,7 +27,7 @@ export function openReferralOf(entry, { origin, council, lang }) {
     maximum_age: entry.ages?.[1],
     audience: entry.audiences.map((audience) => say(audiences[audience])),
     eligibility_description: say(entry.eligibility),
-    eligibility_flow: entry.flow && form(`${entry.id}-check`),
+    eligibility_flow: flowOf(entry, form, council, origin),
     application_process: entry.steps?.map(say).join('\n'),
     required_documents: entry.documents?.map((document) => ({ document: say(document) })),
     wait_time: say(entry.takes),
@@ -55,6 +55,12 @@ export function openReferralOf(entry, { origin, council, lang }) {
     last_modified: entry.assured && `${entry.assured.date}T09:30:00Z`,
     translations: lang === 'cy' ? undefined : { cy: translationOf(entry) },
   });
+}
+
+/** Where people check if they are eligible. The flows are Northmere's; elsewhere there is a form. */
+function flowOf({ id, flow }, form, council, origin) {
+  if (typeof flow === 'string' && council.id === 'northmere') return `${origin}/check/${flow}`;
+  return flow && form(`${id}-check`);
 }
 
 /** Who gives services, as Open Referral has it. */

@@ -68,7 +68,7 @@ function entryOf(line) {
 async function compose(source, path, context) {
   const layout = await readText(join(folderOf.layout, `${source.layout}.html`));
   const content = await fill(source.content, { ...context, path });
-  const words = wordsOf[source.layout === 'welsh' ? 'cy' : 'en'];
+  const words = wordsOf[source.layout.startsWith('welsh') ? 'cy' : 'en'];
   const values = {
     title: escapeHtml(source.title),
     content,

@@ -46,7 +46,7 @@ function entryAt(id, council) {
   return directoryOf(council, today()).find((entry) => entry.id === id);
 }
 
-function pageOf({ id, name, summary, team }) {
+function pageOf({ id, name, summary, team, asks }) {
   return {
     title: name[0],
     layout: 'page',
@@ -56,7 +56,7 @@ function pageOf({ id, name, summary, team }) {
 <council-service src="/api/open-referral/services/${id}" service-id="${id}" standard="open-referral" href-template="/services/{id}" without-name json-ld>
   <p>${escapeHtml(summary[0])}</p>
   <p>Phone us about it on <a href="tel:${team.phone.replaceAll(' ', '')}">${team.phone}</a>.</p>
-</council-service>`,
+</council-service>${asks ? `\n<p><a href="/check/${asks.flow}">${escapeHtml(asks.label)}</a></p>` : ''}`,
   };
 }
 

@@ -38,7 +38,8 @@ Options of explain:  --answers FILE (JSON), --answer QUESTION=ANSWER, --test NAM
                      --json
 Options of graph:    --text, --svg FILE, --json, --language cy
 Options of export:   --html, --out FILE, --tables FOLDER (CSV), --dmn FILE,
-                     --criteria (what to show without scripts), --language cy
+                     --json (for pages), --criteria (what to show without scripts),
+                     --language cy
 Options of new:      --title TEXT
 Options of confirm-welsh: --list (only says which)
 

@@ -4,7 +4,7 @@ import { readArguments } from '../arguments.js';
 import { exitStatus } from '../command.js';
 import { version } from '../version.js';
 import { readSource } from './file.js';
-import { countFindings, positionsIn, printFindings } from './findings.js';
+import { countFindings, placed, printFindings } from './findings.js';
 import { dayGiven } from './given.js';
 import type { FlowCommand } from './command.js';
 
@@ -26,8 +26,7 @@ export const check: FlowCommand = async (args, terminal) => {
     const poor = findings.some(({ severity }) => severity === 'error' || (values.strict && severity === 'warning'));
     if (poor) status = exitStatus.warnings;
     if (values.json) {
-      const find = positionsIn(source.text);
-      all.push({ file: path, findings: findings.map((one) => ({ ...one, ...(one.flow ? {} : find(one.place)) })) });
+      all.push({ file: path, findings: placed(findings, source) });
       continue;
     }
     printFindings(values.quiet ? findings.filter(({ severity }) => severity !== 'advice') : findings, source, terminal);

@@ -28,9 +28,10 @@ export const confirmWelsh: FlowCommand = async (args, terminal) => {
     terminal.out(`${plural(fresh.length, 'text')} to confirm.`);
     return exitStatus.well;
   }
-  const kept = [...new Set(all.filter(({ confirmed, place }) => confirmed || chosen(place)).map(({ pair }) => pair))];
-  await writeFile(path, withTranslated(text, kept));
-  terminal.out(`${plural(fresh.length, 'text')} confirmed, ${kept.length} in all.`);
+  const kept = all.filter(({ confirmed, place }) => confirmed || chosen(place));
+  // Texts that are the same in several places are one pair.
+  await writeFile(path, withTranslated(text, [...new Set(kept.map(({ pair }) => pair))]));
+  terminal.out(`${plural(fresh.length, 'text')} confirmed, ${kept.length} of ${all.length} in all.`);
   return exitStatus.well;
 };
 

@@ -1,4 +1,4 @@
-import type { DecisionTable, Flow, Language, Rule } from '@council-kit/flow';
+import { type DecisionTable, type Flow, type Language, type Rule, ruleOf } from '@council-kit/flow';
 import { lineOf } from '@council-kit/flow/graph';
 import { namesIn, parseTree } from '@council-kit/flow/feel/check';
 import { escaped } from './document.js';
@@ -57,7 +57,7 @@ export function dmnOf({ file }: Flow, language: Language): Dmn {
       .join('\n');
 
   function table(name: string, { inputs: asked, outputs, rows, hit = 'unique', otherwise }: DecisionTable): string {
-    const rules = [...asked, ...rows.flatMap((row) => row.slice(asked.length)), ...(otherwise ?? [])];
+    const rules = [...asked, ...[...rows.flatMap((row) => row.slice(asked.length)), ...(otherwise ?? [])].map(ruleOf)];
     const lines = [
       `    <decisionTable id="table_${name}" hitPolicy="${hits[hit]}">`,
       ...asked.map(
@@ -66,14 +66,14 @@ export function dmnOf({ file }: Flow, language: Language): Dmn {
       ),
       ...outputs.map((output, at) => {
         const usual = otherwise
-          ? `<defaultOutputEntry id="${name}_d${at}">${text(otherwise[at]!)}</defaultOutputEntry>`
+          ? `<defaultOutputEntry id="${name}_d${at}">${text(ruleOf(otherwise[at]!))}</defaultOutputEntry>`
           : '';
         return `      <output id="${name}_o${at}" name="${escaped(output)}">${usual}</output>`;
       }),
       ...rows.map((row, at) => {
         const cells = row.map((cell, column) => {
           const [tag, mark] = column < asked.length ? ['inputEntry', 'ie'] : ['outputEntry', 'oe'];
-          return `<${tag} id="${name}_${at}_${mark}${column}">${text(cell)}</${tag}>`;
+          return `<${tag} id="${name}_${at}_${mark}${column}">${text(ruleOf(cell))}</${tag}>`;
         });
         return `      <rule id="${name}_r${at}">${cells.join('')}</rule>`;
       }),

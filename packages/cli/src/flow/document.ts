@@ -1,9 +1,17 @@
+/** A line that leads somewhere, where there is an address for it. */
+export interface Link {
+  readonly before?: string;
+  readonly text: string;
+  readonly href?: string;
+}
+
 /** A document without looks: what the summary of a flow is made of. */
 export type Part =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'rule'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'links'; readonly items: readonly Link[] }
   | {
       readonly kind: 'table';
       readonly caption?: string;
@@ -30,6 +38,8 @@ function partAsMarkdown(part: Part): string {
       return code(part.text.replace(/\s+/g, ' '));
     case 'list':
       return part.items.map((item) => `- ${inMarkdown(item)}`).join('\n');
+    case 'links':
+      return part.items.map(({ before = '', text }) => `- ${inMarkdown(before)}${inMarkdown(text)}`).join('\n');
     case 'table': {
       const row = (cells: readonly string[]): string => `| ${cells.map(inMarkdown).join(' | ')} |`;
       const lines = [row(part.heads), row(part.heads.map(() => '---')).replaceAll('\\', ''), ...part.rows.map(row)];
@@ -56,6 +66,8 @@ function partAsHtml(part: Part): string {
       return `<p><code>${escaped(part.text)}</code></p>`;
     case 'list':
       return `<ul>\n${part.items.map((item) => `<li>${escaped(item)}</li>`).join('\n')}\n</ul>`;
+    case 'links':
+      return `<ul>\n${part.items.map((item) => `<li>${linkAsHtml(item)}</li>`).join('\n')}\n</ul>`;
     case 'table': {
       const heads = part.heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join('');
       const rows = part.rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`);
@@ -63,6 +75,11 @@ function partAsHtml(part: Part): string {
       return `<table>\n${caption}<thead><tr>${heads}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
     }
   }
+}
+
+function linkAsHtml({ before = '', text, href }: Link): string {
+  const link = href === undefined ? escaped(text) : `<a href="${escaped(href)}">${escaped(text)}</a>`;
+  return escaped(before) + link;
 }
 
 const looks = `body { font: 1rem/1.5 Arial, Helvetica, sans-serif; color: #0b0c0c; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }

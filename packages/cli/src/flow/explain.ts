@@ -1,12 +1,12 @@
-import type { Flow, State, Step } from '@council-kit/flow';
+import type { AtOutcome, Flow, Language, Route, Rule, State, Step } from '@council-kit/flow';
 import { conditionInWords } from '@council-kit/flow/graph';
 import type { Teller } from '@council-kit/flow/telling';
 import { readArguments } from '../arguments.js';
 import { exitStatus, UsageError } from '../command.js';
 import { stepThrough } from '@council-kit/flow';
 import type { Terminal } from '../terminal.js';
-import { listed } from '../words.js';
 import type { FlowCommand } from './command.js';
+import { explainWords } from './explain-words.js';
 import { openFlow, readSource } from './file.js';
 import { answersGiven, steppingGiven, steppingOptions, tellerFor } from './given.js';
 
@@ -39,63 +39,81 @@ function testNamed({ file }: Flow, name: string) {
 }
 
 /** Prints the way, and what came of it, each with its reason. */
-export function explainState(flow: Flow, state: State, teller: Teller, { out, paint }: Terminal): void {
-  const { questions, results = {}, outcomes = {} } = flow.file;
+export function explainState(flow: Flow, state: State, teller: Teller, terminal: Terminal): void {
+  const { questions } = flow.file;
   const { at, facts } = state;
-  out(`On ${teller.date(state.today)}`);
+  const { out, paint } = terminal;
+  const words = explainWords[teller.words.language];
+  out(words.on(teller.date(state.today)));
   for (const step of state.path) {
     const question = questions[step.question]!;
     out('');
     out(paint.bold(teller.line(question.title, facts) || step.question));
-    out(`  ${teller.answer(question, step.value, facts).replaceAll('\n', ', ') || '(left blank)'}`);
-    out(paint.dim(`  leads to ${step.to}: ${reasonOf(flow, step)}`));
-    if (step.skipped.length) out(paint.dim(`  left out, since they can change nothing: ${step.skipped.join(', ')}`));
+    out(`  ${teller.answer(question, step.value, facts).replaceAll('\n', ', ') || words.blank}`);
+    out(paint.dim(`  ${words.leadsTo(step.to, reasonOf(flow, step, teller))}`));
+    if (step.skipped.length) out(paint.dim(`  ${words.skipped(step.skipped.join(', '))}`));
   }
-  if (state.dropped.length) out(`\nAnswers that apply no more: ${state.dropped.join(', ')}`);
+  if (state.dropped.length) out(`\n${words.dropped(state.dropped.join(', '))}`);
   out('');
   if (at.kind === 'failed') {
     const { code, place, details, rule } = at.fault;
-    out(`${paint.poor('It can’t go on')} at ${place}: ${code}${details.length ? ` (${details.join(', ')})` : ''}`);
-    if (rule !== undefined) out(`  rule: ${rule}`);
-    return;
-  }
-  if (at.kind === 'question') {
+    out(paint.poor(words.stops(place, details.length ? `${code} (${details.join(', ')})` : code)));
+    if (rule !== undefined) out(`  ${words.rule(rule)}`);
+  } else if (at.kind === 'question') {
     const question = questions[at.id]!;
-    out(
-      `${at.problems ? 'Refuses the answer to' : 'Asks next'}: ${teller.line(question.title, facts) || at.id} [${at.id}]`,
-    );
+    const title = `${teller.line(question.title, facts) || at.id} [${at.id}]`;
+    out(at.problems ? words.refuses(title) : words.asks(title));
     for (const problem of at.problems ?? []) out(`  ${teller.problem(problem, question, facts)}`);
-    return;
-  }
+  } else explainOutcome(flow, at, facts, teller, terminal);
+}
+
+function explainOutcome(
+  { file }: Flow,
+  at: AtOutcome,
+  facts: State['facts'],
+  teller: Teller,
+  { out, paint }: Terminal,
+): void {
+  const { results = {}, outcomes = {} } = file;
+  const { language } = teller.words;
+  const words = explainWords[language];
   const outcome = outcomes[at.id]!;
+  const ruleOf = (rule: Rule, because: readonly string[]): string =>
+    paint.dim(withNames(String(rule), because, language));
   out(`${paint.bold(teller.line(outcome.title, facts) || at.id)} [${at.id}]`);
   for (const { id, value, because } of at.figures) {
     const figure = outcome.figures![id]!;
     out(`  ${teller.line(figure.label, facts) || id}: ${teller.figure(figure, value)}`);
-    out(paint.dim(`    ${String(figure.is)}${because.length ? `, by ${listed(because)}` : ''}`));
+    out(`    ${ruleOf(figure.is, because)}`);
   }
-  const headings = { likely: 'Likely', unsure: 'More has to be known', 'not eligible': 'Not eligible' } as const;
   for (const verdict of ['likely', 'unsure', 'not eligible'] as const) {
     for (const { id, criteria, worth } of at.results.filter((one) => one.verdict === verdict)) {
       const result = results[id]!;
-      out(`  ${headings[verdict]}: ${teller.line(result.title, facts) || id} [${id}]`);
-      if (worth && result.worth)
+      out(`  ${words.verdicts[verdict]}: ${teller.line(result.title, facts) || id} [${id}]`);
+      if (worth && result.worth) {
         out(`    ${teller.line(result.worth.label, facts)}: ${teller.figure(result.worth, worth.value)}`);
+      }
       criteria.forEach(({ met, because }, index) => {
         const { label, is } = result.criteria![index]!;
-        const said = met === null ? 'not known' : met ? 'yes' : 'no';
+        const said = met === null ? words.notKnown : met ? words.yes : words.no;
         out(`    ${said}: ${teller.line(label, facts)}`);
-        out(paint.dim(`      ${String(is)}${because.length ? `, by ${listed(because)}` : ''}`));
+        out(`      ${ruleOf(is, because)}`);
       });
     }
   }
 }
 
 /** Why a route was taken. */
-function reasonOf({ file }: Flow, { question, route, because }: Step): string {
+function reasonOf({ file }: Flow, { question, route, because }: Step, { words: { language } }: Teller): string {
+  const words = explainWords[language];
   const { next } = file.questions[question]!;
-  if (!Array.isArray(next)) return 'the only way';
-  const { if: condition } = (next as readonly { if?: string }[])[route] ?? {};
-  if (condition === undefined) return next.length > 1 ? 'no other route applied' : 'the only way';
-  return `${conditionInWords(condition, file)}${because.length ? `, by ${listed(because)}` : ''}`;
+  if (!Array.isArray(next)) return words.onlyWay;
+  const { if: condition } = (next as readonly Route[])[route] ?? {};
+  if (condition === undefined) return next.length > 1 ? words.noOther : words.onlyWay;
+  return withNames(conditionInWords(condition, file, language), because, language);
+}
+
+/** A rule, with the names that it was decided by. */
+function withNames(rule: string, because: readonly string[], language: Language): string {
+  return because.length ? explainWords[language].by(rule, because.join(', ')) : rule;
 }

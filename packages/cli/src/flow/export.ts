@@ -1,29 +1,35 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Row, TableAsWritten } from '@council-kit/flow';
+import type { FlowFile, Row, TableAsWritten } from '@council-kit/flow';
+import { parseYaml } from '@council-kit/flow/yaml';
 import { readArguments } from '../arguments.js';
 import { exitStatus } from '../command.js';
 import { plural } from '../words.js';
 import type { FlowCommand } from './command.js';
+import { criteriaOf } from './criteria.js';
 import { dmnOf } from './dmn.js';
 import { asHtmlPage, asHtmlParts, asMarkdown } from './document.js';
 import { openFlow, readSource } from './file.js';
-import { tellerFor } from './given.js';
-import { criteriaOf, summaryOf } from './summary.js';
+import { dayGiven, tellerFor } from './given.js';
+import { summaryOf } from './summary.js';
 
 /** Writes the rules of a flow for people to read and print, or for other programs. */
 export const exportFlow: FlowCommand = async (args, terminal) => {
   const { values, positionals } = readArguments('flow', args, {
     html: { type: 'boolean', default: false },
     criteria: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
     out: { type: 'string' },
     tables: { type: 'string' },
     dmn: { type: 'string' },
     language: { type: 'string' },
+    today: { type: 'string' },
   });
-  const flow = openFlow(await readSource(positionals[0]), terminal);
+  const source = await readSource(positionals[0]);
+  const flow = openFlow(source, terminal);
   if (!flow) return exitStatus.failed;
-  const { language } = tellerFor(flow, values.language).words;
+  const teller = tellerFor(flow, values.language);
+  const { language } = teller.words;
   if (values.tables !== undefined) {
     await mkdir(values.tables, { recursive: true });
     const tables = Object.entries(flow.file.tables ?? {});
@@ -44,13 +50,20 @@ export const exportFlow: FlowCommand = async (args, terminal) => {
   return exitStatus.well;
 
   function writtenOut(): string {
-    if (values.criteria) return `${asHtmlParts(criteriaOf(flow!, language))}\n`;
+    if (values.json) return `${asPagesRead(source.text)}\n`;
+    if (values.criteria) return `${asHtmlParts(criteriaOf(flow!, teller, dayGiven(values.today)))}\n`;
     const parts = summaryOf(flow!, language);
     const [first] = parts;
     const title = first?.kind === 'heading' ? first.text : flow!.file.id;
     return values.html ? asHtmlPage(parts, title, language) : asMarkdown(parts);
   }
 };
+
+/** A file as JSON, without what only its owner needs. */
+function asPagesRead(text: string): string {
+  const { tests: _, translated: _pairs, ...rest } = parseYaml(text) as FlowFile;
+  return JSON.stringify(rest);
+}
 
 /** A table as CSV (RFC 4180): for a decision table the inputs first, then what it gives. */
 function csvOf(table: TableAsWritten): string {

@@ -14,12 +14,14 @@ export interface Position {
 /** Finds places in the text of a flow's file: `questions.income.next.0.if`. Undefined where the text can't be read. */
 export function positionsIn(text: string): (place: string) => Position | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(text, { version: '1.2', schema: 'core', lineCounter: lines });
+  let read: ReturnType<typeof parseDocument> | undefined;
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
   return (place) => {
+    // A text in which nothing is found needn't be read.
+    const document = (read ??= parseDocument(text, { version: '1.2', schema: 'core', lineCounter: lines }));
     const [fault] = document.errors;
     if (fault) return at(fault.pos[0]);
     let node: unknown = document.contents;
@@ -39,21 +41,31 @@ export function positionsIn(text: string): (place: string) => Position | undefin
   };
 }
 
+/** A finding with the file that it is in, and where. */
+export type PlacedFinding = Finding & Partial<Position> & { readonly path: string };
+
+/** Findings with the files that they are in, which may be others that the flow uses, and where they are in those. */
+export function placed(findings: readonly Finding[], source: FlowSource): PlacedFinding[] {
+  const finders = new Map<string, ReturnType<typeof positionsIn>>();
+  return findings.map((finding) => {
+    const { flow = '', place } = finding;
+    let find = finders.get(flow);
+    if (!find) finders.set(flow, (find = positionsIn(flow ? (source.flows[flow] ?? '') : source.text)));
+    const path = flow ? (source.paths[flow] ?? flow) : source.path;
+    return { ...finding, path: relative('', path) || path, ...find(place) };
+  });
+}
+
 const marks: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', advice: 'advice' };
 
 /** Prints findings, each with its place, a sentence and how to mend it. */
 export function printFindings(findings: readonly Finding[], source: FlowSource, { out, paint }: Terminal): void {
-  const finders = new Map<string, ReturnType<typeof positionsIn>>();
-  for (const { severity, place, sentence, mend, flow = '' } of findings) {
-    let find = finders.get(flow);
-    if (!find) finders.set(flow, (find = positionsIn(flow ? (source.flows[flow] ?? '') : source.text)));
-    const position = find(place);
-    const path = relative('', flow ? (source.paths[flow] ?? flow) : source.path) || source.path;
-    const where = position ? `${path}:${position.line}:${position.column}` : path;
+  for (const { severity, place, sentence, mend, path, line, column } of placed(findings, source)) {
+    const where = line === undefined ? path : `${path}:${line}:${column!}`;
     const mark = severity === 'advice' ? paint.dim(marks[severity]) : paint.poor(marks[severity]);
     out(`${where}  ${mark}${place ? `  ${place}` : ''}`);
-    for (const line of wrap(sentence, 4)) out(line);
-    for (const line of wrap(mend, 4)) out(paint.dim(line));
+    for (const one of wrap(sentence, 4)) out(one);
+    for (const one of wrap(mend, 4)) out(paint.dim(one));
   }
 }
 

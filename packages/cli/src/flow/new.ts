@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname, relative, resolve } from 'node:path';
 import { checkFlow } from '@council-kit/flow/check';
 import { parseYaml } from '@council-kit/flow/yaml';
 import { readArguments } from '../arguments.js';
@@ -18,7 +18,7 @@ export const newFlow: FlowCommand = async (args, terminal) => {
     basename(path, extname(path))
       .replace(/[^\w-]+/g, '-')
       .replace(/^-+|-+$/g, '') || 'flow';
-  const text = starter(id, values.title ?? 'Get a parking permit');
+  const text = starter(id, values.title ?? 'Get a parking permit', schemaFrom(path));
   const [fault] = checkFlow(text, { parse: parseYaml });
   if (fault) throw new UsageError(`A flow can’t have that title: ${fault.sentence}`);
   try {
@@ -30,3 +30,10 @@ export const newFlow: FlowCommand = async (args, terminal) => {
   terminal.out(`${path} is a flow to begin with. See it at work: council-kit flow run ${path}`);
   return exitStatus.well;
 };
+
+/** Where the schema is from the folder of a file: editors that know it help as one types. */
+function schemaFrom(path: string): string {
+  const schema = resolve('node_modules/@council-kit/flow/flow.schema.json');
+  const way = relative(dirname(resolve(path)), schema).replaceAll('\\', '/');
+  return way.startsWith('.') ? way : `./${way}`;
+}

@@ -164,8 +164,7 @@ async function ask(
       const said = teller.line(more, facts);
       out(`  ${index + 1}. ${teller.line(label, facts)}${said ? paint.dim(` (${said})`) : ''}`);
     });
-    const { dontKnow } = teller.words;
-    const [yes, no] = teller.yesNo(asked, facts);
+    const [yes, no, dontKnow] = teller.yesNo(asked, facts);
     const choices = { 'yes-no': `${yes} / ${no}`, 'yes-no-dont-know': `${yes} / ${no} / ${dontKnow}` }[
       asked.type as 'yes-no'
     ];

@@ -1,9 +1,12 @@
 /**
  * A small flow that shows most of what there is: a route with a condition, a rate that
  * changes in April, an amount, an outcome with next steps, English and Welsh, tests.
+ *
+ * @param schema the address of the JSON Schema of flows, from where the file is
  */
-export function starter(id: string, title: string): string {
-  return `# A smart answer. Check it with: council-kit flow check ${id}.yaml
+export function starter(id: string, title: string, schema: string): string {
+  return `# yaml-language-server: $schema=${schema}
+# A smart answer. Check it with: council-kit flow check ${id}.yaml
 format: 1
 id: ${id}
 title:

@@ -1,5 +1,5 @@
 import type { Field, Flow, FlowFile, Language, Question, Route, Row, Rule, Words } from '@council-kit/flow';
-import { conditionInWords, inLanguage, lineOf } from '@council-kit/flow/graph';
+import { conditionInWords, inLanguage, lineOf, unitInLanguage } from '@council-kit/flow/graph';
 import type { Part } from './document.js';
 
 /** The rules of a flow as a document that its owner can read, sign and file. In English, with the flow's own words in its language. */
@@ -72,7 +72,7 @@ export function summaryOf({ file }: Flow, language: Language): Part[] {
 
   function fieldFacts({ min, max, unit, validate = [] }: Field): string[] {
     return [
-      ...(unit === undefined ? [] : [`Unit: ${inLanguage(unit, language)}`]),
+      ...(unit === undefined ? [] : [`Unit: ${unitInLanguage(unit, language)}`]),
       ...(min === undefined ? [] : [`Least: ${String(min)}`]),
       ...(max === undefined ? [] : [`Most: ${String(max)}`]),
       ...validate.map(({ valid, error }) => `Refused unless ${inWords(valid)}: “${say(error)}”`),
@@ -210,39 +210,4 @@ function about({ owner, reviewed, sources = [] }: FlowFile): Part[] {
 function dataTable(rows: readonly Row[]): Part {
   const heads = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return { kind: 'table', heads, rows: rows.map((row) => heads.map((head) => String(row[head] ?? ''))) };
-}
-
-/** What somebody has to meet, for readers whose browser runs no scripts: results with their criteria, or where the questions lead. */
-export function criteriaOf({ file }: Flow, language: Language): Part[] {
-  const say = (words: Words | undefined): string => lineOf(words, language);
-  const steps = (list: readonly { value: string; label?: Words }[] = []): Part[] =>
-    list.length
-      ? [
-          {
-            kind: 'list',
-            items: list.map(({ label, value }) => (label === undefined ? value : `${say(label)}: ${value}`)),
-          },
-        ]
-      : [];
-  const results = Object.entries(file.results ?? {});
-  if (results.length) {
-    return results.flatMap(([, { title, criteria = [], 'next-steps': next }]): Part[] => [
-      { kind: 'heading', level: 2, text: say(title) },
-      ...(criteria.length ? [{ kind: 'list', items: criteria.map(({ label }) => say(label)) } as const] : []),
-      ...steps(next),
-    ]);
-  }
-  const routes = Object.values(file.questions).flatMap(({ next }) =>
-    Array.isArray(next) ? (next as readonly Route[]) : [],
-  );
-  return Object.entries(file.outcomes ?? {}).flatMap(([id, { title, 'next-steps': next }]): Part[] => {
-    const conditions = routes.flatMap(({ if: condition, goto }) =>
-      goto === id && condition !== undefined ? [conditionInWords(condition, file, language)] : [],
-    );
-    return [
-      { kind: 'heading', level: 2, text: say(title) },
-      ...(conditions.length ? [{ kind: 'list', items: conditions } as const] : []),
-      ...steps(next),
-    ];
-  });
 }

@@ -45,10 +45,25 @@ export function renderAnswers(view: EndView, path: readonly Step[]): TemplateRes
 
 /** An answer in words, one line for each part of it. */
 function renderValue(view: EndView, { question: id, value }: Step, question: Question): TemplateResult {
-  const lines = view.teller.answer(question, value, factsOf(view, id, question)).split('\n');
-  if (!lines[0]) return html`${view.words.notGiven}`;
-  return html`${lines.map((line, position) => html`${position ? html`<br />` : nothing}${line}`)}`;
+  const { teller, words } = view;
+  const facts = factsOf(view, id, question);
+  const { repeat, type } = question;
+  if (repeat && type === 'group' && Array.isArray(value)) {
+    const { repeat: _, ...single } = question;
+    const name = repeat.item && teller.text(repeat.item);
+    return html`${value.map(
+      (one, position) =>
+        html`<p class="govuk-body">
+          <strong>${words.item(name, position + 1)}</strong><br />${renderLines(teller.answer(single, one, facts))}
+        </p>`,
+    )}`;
+  }
+  const said = teller.answer(question, value, facts);
+  return said ? renderLines(said) : html`${words.notGiven}`;
 }
+
+const renderLines = (said: string): TemplateResult =>
+  html`${said.split('\n').map((line, position) => html`${position ? html`<br />` : nothing}${line}`)}`;
 
 /** Whether what a question says depends on earlier answers, by its part of the file. */
 const depends = new WeakMap<Question, boolean>();

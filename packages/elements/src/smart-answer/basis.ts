@@ -41,10 +41,18 @@ function renderNamed({ flow, teller, words }: EndView, name: string, worth: Feel
   const told = [values, tables, rates, parameters].find((named) => Object.hasOwn(named, name))?.[name] as Told;
   const label = teller.text(told?.label);
   if (!label) return undefined;
+  // Of a table, or of a row with several columns, there is nothing short to say.
+  if (!Object.hasOwn(rates, name) && hasParts(worth)) return undefined;
   if (Object.hasOwn(rates, name)) {
     const { from } = worth as Record<string, FeelJson>;
     return html`${words.ratesFrom(label, teller.value(from ?? null))}`;
   }
   const form = told.as ?? (/^(?:money|percent)$/.test(told.type ?? '') ? (told.type as Form) : undefined);
   return html`${label}: <strong>${teller.value(worth, form)}</strong>`;
+}
+
+/** Whether a value is a record, or a list of them. */
+function hasParts(worth: FeelJson): boolean {
+  if (Array.isArray(worth)) return worth.some(hasParts);
+  return typeof worth === 'object' && worth !== null && !['number', 'date', 'duration'].some((form) => form in worth);
 }

@@ -1,4 +1,5 @@
 import type { Field, Option } from '@council-kit/flow';
+import { countriesIn } from '@council-kit/flow/countries';
 import { html, type TemplateResult } from 'lit';
 import type { PartName } from '../shared/language/smart-answer-words.js';
 import { govukDateInput } from '../shared/govuk/templates/date-input.js';
@@ -76,17 +77,19 @@ export function renderAddress(field: Field, place: Place): TemplateResult {
   return grouped(field, place, html`${parts}`);
 }
 
-/** The countries that the flow names; text where it names none. */
+/** The countries that the flow names; those of the world where it names none. */
 export function renderCountry(field: Field, place: Place, options: readonly Option[]): TemplateResult {
   const { id, given, facts, view } = place;
-  const common = { ...helpFor(field, place), name: id, label: labelFor(field, place), value: textOf(given) };
-  if (!options.length) return govukInput({ ...common, autocomplete: 'country-name', classes: 'govuk-input--width-20' });
+  const { teller, words } = view;
+  const countries = field.options
+    ? options.map(({ value, label }) => ({ value, text: teller.line(label, facts) }))
+    : countriesIn(teller.words.language).map(({ code, name }) => ({ value: code, text: name }));
   return govukSelect({
-    ...common,
-    items: [
-      { value: '', text: view.words.choose },
-      ...options.map(({ value, label }) => ({ value, text: view.teller.line(label, facts) })),
-    ],
+    ...helpFor(field, place),
+    name: id,
+    label: labelFor(field, place),
+    value: textOf(given),
+    items: [{ value: '', text: words.choose }, ...countries],
   });
 }
 

@@ -21,11 +21,11 @@ export function renderField(field: Field, place: Place): TemplateResult {
     case 'yes-no':
     case 'yes-no-dont-know': {
       const { teller } = view;
-      const [yes, no] = teller.yesNo(field, place.facts);
+      const [yes, no, dontKnow] = teller.yesNo(field, place.facts);
       const items = [
         { value: 'yes', text: yes },
         { value: 'no', text: no },
-        ...(field.type === 'yes-no' ? [] : [{ value: 'dont-know', text: teller.words.dontKnow }]),
+        ...(field.type === 'yes-no' ? [] : [{ value: 'dont-know', text: dontKnow }]),
       ];
       return renderRadios(field, place, items);
     }
@@ -48,7 +48,7 @@ function renderRadios(field: Field, place: Place, items: readonly CheckboxItem[]
     name: place.id,
     fieldset: fieldsetFor(field, place),
     items,
-    classes: field.type === 'yes-no' ? 'govuk-radios--inline' : undefined,
+    classes: field.type === 'yes-no' && !field.labels ? 'govuk-radios--inline' : undefined,
     // Nothing is chosen for anybody.
     value: textOf(place.given) || null,
   });
@@ -63,7 +63,7 @@ function renderText(field: Field, place: Place): TemplateResult {
     value: textOf(place.given),
     ...(fits[type as 'year'] ?? {}),
     prefix: type === 'money' ? { text: '£' } : undefined,
-    suffix: unit ? { text: place.view.teller.text(unit) } : undefined,
+    suffix: unit ? { text: place.view.teller.unit(unit) } : undefined,
   });
 }
 

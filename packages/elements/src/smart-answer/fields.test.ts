@@ -117,7 +117,7 @@ describe('the fields of a <council-smart-answer>', () => {
     fill(element, 'Age', '7');
     press(element, 'Continue');
     await at(element, 'Done');
-    expect(answersOf(element)).to.deep.equal(['Title of children Name: BoAge: 7']);
+    expect(answersOf(element)).to.deep.equal(['Title of children Child 1Name: BoAge: 7']);
   });
 
   it('are as many as an earlier answer says', async () => {

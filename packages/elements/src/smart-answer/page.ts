@@ -11,11 +11,15 @@ import type { View } from './view.js';
 /** One page of a flow: the start, a question, or what comes out. */
 export function renderPage(view: View, page: Page): TemplateResult {
   const { preview, words } = view;
-  return html`<div class="council-smart-answer__page" id=${view.id} lang=${view.teller.words.language}>
+  return html`<div class=${classesOf(view)} id=${view.id} lang=${view.teller.words.language}>
     ${preview ? govukInsetText({ text: words.preview(preview) }) : nothing} ${renderSwitch(view)} ${renderBack(view)}
     ${renderDropped(view)} ${renderMain(view, page)}
   </div>`;
 }
+
+/** Among the headings of a page, that of a question is no larger than they are. */
+const classesOf = ({ level }: View): string =>
+  `council-smart-answer__page${level > 2 ? ' council-smart-answer__page--within' : ''}`;
 
 function renderMain(view: View, page: Page): TemplateResult {
   const { words, waiting, lost } = view;

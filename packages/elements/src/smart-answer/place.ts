@@ -49,7 +49,7 @@ export function labelFor(field: Field, place: Place): LabelOptions {
 /** What a unit is for the eyes, in words for everyone else. */
 const unitOf = ({ type, unit }: Field, { view: { teller, words } }: Place): string => {
   if (type === 'money') return words.inPounds;
-  return unit ? words.inUnit(teller.text(unit)) : '';
+  return unit ? words.inUnit(teller.unit(unit)) : '';
 };
 
 function titled(

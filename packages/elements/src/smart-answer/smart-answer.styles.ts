@@ -14,6 +14,23 @@ const own = css`
     letter-spacing: normal;
     overflow-wrap: anywhere;
   }
+  /* Beside each other they would give way to each other down to one letter a line. */
+  council-smart-answer .council-smart-answer__page .govuk-radios--inline .govuk-radios__label {
+    overflow-wrap: break-word;
+  }
+  council-smart-answer
+    .council-smart-answer__page--within
+    :is(.govuk-heading-l, .govuk-fieldset__legend--l, .govuk-label--l) {
+    font-size: 1.2632em;
+    line-height: 1.25;
+  }
+  council-smart-answer .council-smart-answer__language {
+    text-align: end;
+  }
+  council-smart-answer .council-smart-answer__page .council-smart-answer__language .govuk-button {
+    width: auto;
+    margin-block-end: ${token(tokens.space2)};
+  }
   council-smart-answer .council-smart-answer__page :is(.govuk-input, .govuk-select, .govuk-textarea) {
     background-color: ${token(tokens.bodyBackgroundColour)};
     color: ${token(tokens.textColour)};

@@ -3,7 +3,7 @@ import { decimal } from '../feel/decimal.js';
 import { compare, type FeelContext, type FeelValue, textOf } from '../feel/values.js';
 import type { Field, Rule } from '../flow.js';
 import type { Refuse } from './given.js';
-import type { Worth } from './read-answer.js';
+import type { Worth } from './understand.js';
 
 /** Finds fault with what is below the least or above the most that is asked for. */
 export function beyondLimits(value: FeelValue, field: Field, worth: Worth, refuse: Refuse): void {

@@ -1,18 +1,15 @@
 import { decimal, type Decimal } from '../feel/decimal.js';
 import type { FeelValue } from '../feel/values.js';
-import type { Field, Question, Rule } from '../flow.js';
+import type { Field, Question } from '../flow.js';
 import type { Problem } from '../state.js';
-import { isBlank, recordOf, type Refuse } from './given.js';
-import { beyondLimits } from './limits.js';
+import { isBlank, recordOf } from './given.js';
+import { rareUnderstandings } from './rare-understandings.js';
+import { type Read, understand, type Worth } from './understand.js';
 import { understandings } from './understandings.js';
 
-/** An answer as it was understood, or what is wrong with it. */
-export type Read =
-  | { readonly value: FeelValue; readonly problems?: undefined }
-  | { readonly value?: undefined; readonly problems: readonly Problem[] };
+export type { Read, Worth };
 
-/** What a rule is worth that stands where a limit or a count belongs. */
-export type Worth = (rule: Rule) => FeelValue;
+const types = { ...understandings, ...rareUnderstandings };
 
 /**
  * Understands an answer as somebody gave it: `£1,234.50`, `5 4 2026`, a postcode in
@@ -31,25 +28,14 @@ export function readAnswer(
   const problems: Problem[] = [];
 
   function understood(one: Field, answer: unknown, part: Problem['part']): FeelValue {
-    const refuse: Refuse = (code, details = [], ...at) => {
-      problems.push({ code, details, part: [...part, ...at] });
-      return null;
-    };
-    const { type, fields = {}, optional } = one;
-    if (type === 'group') {
-      const members = recordOf(answer);
-      return new Map(
-        Object.entries(fields).map(([name, inner]) => [name, understood(inner, members[name], [...part, name])]),
-      );
-    }
-    if (isBlank(answer)) {
-      if (optional) return type === 'checkboxes' ? [] : null;
-      return refuse(/radio|check|yes|country/.test(type) ? 'pick' : 'empty');
-    }
-    const before = problems.length;
-    const value = understandings[type](answer, one, refuse);
-    if (problems.length === before) beyondLimits(value, one, worth, refuse);
-    return value;
+    if (one.type !== 'group') return understand(types, one, answer, worth, part, problems);
+    const members = recordOf(answer);
+    return new Map(
+      Object.entries(one.fields ?? {}).map(([name, inner]) => [
+        name,
+        understood(inner, members[name], [...part, name]),
+      ]),
+    );
   }
 
   function several({ times, min = 1, max = 20 }: NonNullable<Question['repeat']>): FeelValue {

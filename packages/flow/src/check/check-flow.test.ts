@@ -302,10 +302,18 @@ describe('checking a flow', () => {
     const on = (today: string) =>
       checkFlow(flow, { today })
         .filter(({ code }) => code === 'rates-end')
-        .map(({ severity }) => severity);
-    expect(on('2026-04-01')).to.deep.equal([]);
-    expect(on('2026-06-01')).to.deep.equal(['warning']);
-    expect(on('2026-07-01')).to.deep.equal(['error']);
+        .map(({ severity, sentence }) => [severity, sentence]);
+    expect(on('2026-02-01')).to.deep.equal([]);
+    expect(on('2026-04-01')).to.deep.equal([['warning', 'The rates "help" end on 30 June 2026, in 3 months.']]);
+    expect(on('2026-06-29')).to.deep.equal([['warning', 'The rates "help" end on 30 June 2026, tomorrow.']]);
+    expect(on('2026-07-01')).to.deep.equal([['error', 'The rates "help" ended on 30 June 2026.']]);
+    const early = checkFlow(flow, { today: '2025-09-30' });
+    expect(placesOf(early)).to.include('rates-uncovered rates.help.rows.0.from');
+    const open = wellMade();
+    const late = checkFlow(open, { today: '2027-06-01' }).filter(({ code }) => code === 'rates-end');
+    expect(late.map(({ severity, sentence }) => [severity, sentence])).to.deep.equal([
+      ['advice', 'The last rates "help" are from 1 April 2026, more than a year ago.'],
+    ]);
   });
 
   it('takes it from a test that something can come about on another day', () => {

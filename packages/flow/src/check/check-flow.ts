@@ -1,7 +1,7 @@
 import { dateOfText } from '../feel/calendar.js';
 import { moreFunctions } from '../feel/functions/more.js';
 import type { FlowFile } from '../flow.js';
-import { readFlow } from '../read-flow.js';
+import { readFlow } from '../read-whole.js';
 import type { StepOptions } from '../situation.js';
 import { explore } from './explore.js';
 import { collectFindings, type Finding, type Severity } from './finding.js';
@@ -15,7 +15,7 @@ import { checkRoutes } from './routes.js';
 import { checkRules } from './rules.js';
 import { checkSurvey } from './surveyed.js';
 import { checkTables } from './table-rows.js';
-import { checkTests } from './tested.js';
+import { checkTests, reportOf } from './tested.js';
 import { checkTexts } from './texts.js';
 import { worldOf } from './world.js';
 
@@ -49,7 +49,8 @@ const order: readonly Severity[] = ['error', 'warning', 'advice'];
  */
 export function checkFlow(source: unknown, options: CheckFlowOptions = {}): readonly Finding[] {
   const findings = collectFindings();
-  const { flows = {}, parse = JSON.parse as (text: string) => unknown, rates, tests = true } = options;
+  const { flows = {}, rates, tests = true } = options;
+  const parse = once(options.parse ?? (JSON.parse as (text: string) => unknown));
   const gathered = gather(source, flows, parse, findings);
   if (gathered) {
     const world = worldOf(gathered, findings);
@@ -65,10 +66,11 @@ export function checkFlow(source: unknown, options: CheckFlowOptions = {}): read
     const { flow } = readFlow(source, { flows, parse, functions: moreFunctions });
     if (flow && !findings.all.some(stopsWalks)) {
       const day = options.today ?? likelyDay(gathered.file);
-      checkTables(world, flow, day);
       const survey = explore(world, flow, { today: day, rates });
-      checkSurvey(world, tests ? withTests(survey, flow) : survey);
-      if (tests) checkTests(world, flow);
+      checkTables(world, flow, day, survey);
+      const report = tests ? reportOf(flow) : undefined;
+      checkSurvey(world, report ? withTests(survey, report.results) : survey);
+      if (tests) checkTests(world, flow, report);
     }
   }
   const { owners } = gathered ?? { owners: new Map<string, string>() };
@@ -78,6 +80,15 @@ export function checkFlow(source: unknown, options: CheckFlowOptions = {}): read
       return flow ? { ...finding, flow } : finding;
     })
     .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}
+
+/** The same, but that each text is read once. */
+function once(parse: (text: string) => unknown): (text: string) => unknown {
+  const read = new Map<string, unknown>();
+  return (text) => {
+    if (!read.has(text)) read.set(text, parse(text));
+    return read.get(text);
+  };
 }
 
 /** What makes a walk through the flow pointless until it is mended. */

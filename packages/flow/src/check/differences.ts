@@ -18,11 +18,11 @@ export function differenceInWords({ what, expected, got }: Difference, state: St
     const ids = got as string[];
     return `It answers ${listed(ids.map(quoted))}, which ${ids.length > 1 ? 'are' : 'is'} never asked on this way.`;
   }
-  if (what === 'likely' || what === 'unsure') {
+  if (/^(?:likely|unsure|not-eligible)$/.test(what)) {
     const [wanted, given] = [expected as string[], got as string[]];
     const missing = wanted.filter((id) => !given.includes(id));
     const extra = given.filter((id) => !wanted.includes(id));
-    const word = what === 'likely' ? 'likely' : 'open';
+    const word = { likely: 'likely', unsure: 'open' }[what] ?? 'ruled out';
     const are = (ids: readonly string[]): string => `${listed(ids.map(quoted))} ${ids.length > 1 ? 'are' : 'is'}`;
     return [
       missing.length && `${are(missing)} not ${word}, and should be.`,
@@ -31,6 +31,8 @@ export function differenceInWords({ what, expected, got }: Difference, state: St
       .filter(Boolean)
       .join(' ');
   }
+  if (what === 'says') return `It should say ${name(expected)}, and doesn't.`;
+  if (what === 'says-not') return `It should not say ${name(expected)}, and does: ${name((got as string[])[0]!)}.`;
   return `${quoted(what.replace('figures.', ''))} should be ${shown(expected)}, and is ${shown(got)}.`;
 }
 

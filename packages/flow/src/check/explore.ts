@@ -8,9 +8,10 @@ import type { FeelValue } from '../feel/values.js';
 import type { Question } from '../flow.js';
 import { follow, type Position, reachable, routesOf } from '../reach.js';
 import type { Flow } from '../read-flow.js';
-import { Situation, type StepOptions } from '../situation.js';
+import type { StepOptions } from '../situation.js';
 import { type Probe, probesOf } from './probes.js';
 import { repeated, samplesOf } from './samples.js';
+import { WatchedSituation } from './watched.js';
 import type { World } from './world.js';
 
 /** One answer on the way somewhere. */
@@ -39,6 +40,8 @@ export interface Survey {
   readonly answered: ReadonlySet<string>;
   /** Results that were likely, or for which more had to be known. */
   readonly possible: ReadonlySet<string>;
+  /** What decision tables were asked about, as `kindsOf` tells it apart. */
+  readonly inputs: ReadonlyMap<string, ReadonlySet<string>>;
   readonly stops: readonly Stop[];
   readonly loops: ReadonlyMap<string, readonly Given[]>;
   /** Whether every combination that can make a difference was tried. Otherwise some were, picked at random. */
@@ -60,7 +63,7 @@ const randomWalks = 200;
  * 12,096 paths of a flow of fourteen questions are covered in a few thousand steps.
  */
 export function explore(world: World, flow: Flow, options: StepOptions): Survey {
-  const situation = new Situation(flow, options);
+  const situation = new WatchedSituation(flow, options);
   const { questions, outcomes = {} } = flow.file;
   const samples = samplesOf(world, dateOfText(options.today));
   const reached = new Set<string>();
@@ -172,6 +175,13 @@ export function explore(world: World, flow: Flow, options: StepOptions): Survey 
 
     function arrive(position: Position): void {
       const { id } = position;
+      const only = Object.hasOwn(questions, id) ? questions[id]!.if : undefined;
+      if (only !== undefined && !onWay.has(id)) {
+        const there = `questions.${id}.if`;
+        const isAsked = attempt(there, () => situation.holds(only, there));
+        if (isAsked === false) passBy(position);
+        if (!isAsked) return;
+      }
       reached.add(id);
       if (Object.hasOwn(outcomes, id)) {
         end(position);
@@ -189,6 +199,12 @@ export function explore(world: World, flow: Flow, options: StepOptions): Survey 
       }
       if (left <= 0) return;
       ask(position, questions[id]!);
+    }
+
+    /** Goes on from a question that isn't asked. */
+    function passBy(position: Position): void {
+      const next = follow(flow, routesOf(questions[position.id]!).at(-1)!, position);
+      if (next && left-- > 0) arrive(next);
     }
 
     function ask(position: Position, question: Question): void {
@@ -297,7 +313,9 @@ export function explore(world: World, flow: Flow, options: StepOptions): Survey 
     untried.push(...probes);
   }
   for (let count = 0; count < randomWalks && !complete; count++) walk(untried, new Set(), 1000, 'random');
-  return { reached, taken, offered, ledOn, answered, possible, stops: [...stops.values()], loops, complete, steps };
+  const { inputs } = situation;
+  const found = { reached, taken, offered, ledOn, answered, possible, inputs };
+  return { ...found, stops: [...stops.values()], loops, complete, steps };
 }
 
 /** For each question that has rules or insertions of its own, the questions that those hang on. */

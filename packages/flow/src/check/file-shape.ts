@@ -23,9 +23,14 @@ const ids = 'letters, digits, - and _: housing-benefit';
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 const text = either(isText, string, record({ en: string, cy: string }));
-const isPart = (value: unknown): boolean => isRecord(value) && ('text' in value || 'if' in value);
-const textOrPart = either(isPart, record({ if: rule, text }, 'text'), text);
+const isPart = (value: unknown): boolean => isRecord(value) && ('text' in value || 'if' in value || 'each' in value);
+const textOrPart = either(isPart, record({ if: rule, each: rule, text }, 'text'), text);
 const words = either(Array.isArray, listOf(textOrPart, 1), text);
+const texts = record({ en: string, cy: string });
+const forms = record({ zero: string, one: string, two: string, few: string, many: string, other: string }, 'other');
+const counted = either(isText, string, forms);
+const unit = either(isText, string, record({ en: counted, cy: counted }));
+const labels = named(text, /^./, 'what it is worth: yes, no');
 
 const nextStep = record(
   {
@@ -39,8 +44,8 @@ const nextStep = record(
   'value',
 );
 const service = record({ id: string, href: string, label: words, if: rule }, 'label');
-const form = oneOf('money', 'number', 'percent', 'date', 'list', 'text');
-const figure = record({ label: words, is: rule, as: form, unit: text, if: rule }, 'label', 'is');
+const form = oneOf('money', 'number', 'percent', 'date', 'day', 'month', 'list', 'text');
+const figure = record({ label: words, is: rule, as: form, unit, labels, if: rule }, 'label', 'is');
 const endingMembers = {
   title: words,
   short: words,
@@ -67,7 +72,8 @@ const fieldMembers: Record<string, Shape> = {
   title: words,
   hint: words,
   options: listOf(option, 1),
-  unit: text,
+  labels: record({ yes: text, no: text, 'dont-know': text }),
+  unit,
   min: limit,
   max: limit,
   places: count,
@@ -83,6 +89,7 @@ const fieldMembers: Record<string, Shape> = {
 /** Members that only some types have a use for. */
 const meant: Readonly<Record<string, RegExp>> = {
   options: /^(?:radio|checkboxes|country)$/,
+  labels: /^yes-no/,
   unit: /^(?:money|number|integer)$/,
   min: /^(?:date|month|year|money|salary|number|integer|text|checkboxes)$/,
   max: /^(?:date|month|year|money|salary|number|integer|text|checkboxes)$/,
@@ -112,13 +119,20 @@ function fieldOf(members: Readonly<Record<string, Shape>>, ...needed: readonly s
     }
   };
 }
-const field = fieldOf(fieldMembers);
+const field = fieldOf({
+  ...fieldMembers,
+  if: (_, place, findings) => {
+    const sentence = 'A field of a page has no condition of its own: all fields of a page are asked together.';
+    findings.error('member-unknown', place, sentence, 'Make it a question of its own, which may have an "if".');
+  },
+});
 
 const goto = string;
 const routes = listOf(record({ if: rule, goto, then: goto }, 'goto'), 1);
 const question = fieldOf(
   {
     ...fieldMembers,
+    if: rule,
     body: words,
     short: words,
     safe: flag,
@@ -129,15 +143,21 @@ const question = fieldOf(
 );
 
 const cell = a('a number, text, true, false or null', (value) => value === null || typeof value !== 'object');
-const row = named(cell, /^./, 'a name');
+const row = named(either(isRecord, texts, cell), /^./, 'a name');
+const output = either(isRecord, texts, rule);
+const given = listOf(
+  a(names, (value) => typeof value === 'string' && name.test(value)),
+  1,
+);
 const decisionTable = record(
   {
     label: text,
     inputs: listOf(rule, 1),
     outputs: listOf(string, 1),
+    given,
     hit: oneOf('first', 'unique', 'collect'),
-    rows: listOf(listOf(rule), 1),
-    otherwise: listOf(rule),
+    rows: listOf(listOf(output), 1),
+    otherwise: listOf(output),
   },
   'inputs',
   'outputs',
@@ -192,12 +212,12 @@ const rates: Shape = (value, place, findings) => {
 };
 
 const parameter = record(
-  { type: oneOf('money', 'number', 'integer', 'percent', 'date', 'text', 'yes-no'), label: text, value: rule },
+  { type: oneOf('money', 'number', 'integer', 'percent', 'date', 'text', 'yes-no'), label: text, value: output },
   'type',
   'label',
   'value',
 );
-const value = either(isRecord, record({ is: rule, label: text, as: form }, 'is'), rule);
+const value = either(isRecord, record({ is: rule, given, label: text, as: form, unit, labels }, 'is'), rule);
 const result = record(
   {
     ...{ title: words, group: text, if: rule, short: words, body: words, worth: figure, service },
@@ -223,8 +243,11 @@ const expectation = record({
     fails: string,
     likely: listOf(string),
     unsure: listOf(string),
+    'not-eligible': listOf(string),
+    says: either(Array.isArray, listOf(text), text),
+    'says-not': either(Array.isArray, listOf(text), text),
   },
-  figures: named(cell, name, names),
+  figures: named(cell, id, ids),
 });
 const test = record(
   {

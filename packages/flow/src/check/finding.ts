@@ -23,7 +23,7 @@ export interface Finding {
 
 /**
  * What is found. Of the file: `unreadable`, `not-a-flow`, `shape`, `member-missing`,
- * `member-unknown`, `name`, `name-twice`, `flow-unknown`, `twice`.
+ * `member-unknown`, `name`, `name-twice`, `flow-unknown`, `use-unknown`, `twice`.
  *
  * Of rules: `rule` (it can't be read, or its names and types don't fit), `circle`,
  * `needs-answer`, `fails`, `unused`, `answer-unused`, `not-rounded`.
@@ -42,7 +42,17 @@ export interface Finding {
  */
 export type FindingCode =
   | ('unreadable' | 'not-a-flow' | 'shape' | 'member-missing' | 'member-unknown' | 'name' | 'name-twice')
-  | ('flow-unknown' | 'twice' | 'rule' | 'circle' | 'needs-answer' | 'fails' | 'unused' | 'answer-unused')
+  | (
+      | 'flow-unknown'
+      | 'use-unknown'
+      | 'twice'
+      | 'rule'
+      | 'circle'
+      | 'needs-answer'
+      | 'fails'
+      | 'unused'
+      | 'answer-unused'
+    )
   | ('not-rounded' | 'no-default' | 'goto-unknown' | 'goto-return' | 'route-after-default' | 'unreachable' | 'loop')
   | ('route-never-taken' | 'option-never-offered' | 'option-dead-end' | 'result-never-likely' | 'not-all-tried')
   | ('rows-uncovered' | 'rows-overlap' | 'row-never-applies' | 'rates-uncovered' | 'rates-overlap' | 'rates-end')

@@ -1,7 +1,12 @@
 import type { FlowFile } from '../flow.js';
+import { withShared } from '../shared.js';
 import { fileShape } from './file-shape.js';
 import { collectFindings, type Findings, quoted } from './finding.js';
 import { isRecord } from './shapes.js';
+import { otherThanFlow, unreadable } from './unreadable.js';
+
+/** The largest of the example flows has 80,000. */
+const mostCharacters = 2_000_000;
 
 /** A file with the parts of the flows that it uses. */
 export interface Gathered {
@@ -37,22 +42,45 @@ export function gather(
   let whole = true;
 
   function read(given: unknown, flow: string): Record<string, unknown> | undefined {
-    let data = given;
-    try {
-      data = typeof given === 'string' ? parse(given) : given;
-    } catch (error) {
-      const sentence = `The file can't be read: ${error instanceof Error ? error.message : String(error)}`;
-      findings.error('unreadable', '', sentence, 'Mend this first: nothing else can be looked at.', whose(flow));
+    const none = (sentence: string): undefined => {
+      const mend = 'A flow begins with "format: 1", and has an "id", a "title" and "questions".';
+      findings.error('not-a-flow', '', sentence, mend, whose(flow));
       return undefined;
+    };
+    let data = given;
+    if (typeof given === 'string') {
+      if (given.length > mostCharacters) {
+        return none(`This file is too large for a flow: ${Math.round(given.length / 1e6)} million characters.`);
+      }
+      const other = otherThanFlow(given);
+      if (other) return none(`This is not a flow. It looks like ${other}.`);
+      if (!given.trim()) return none('The file is empty.');
+      try {
+        data = parse(given);
+      } catch (error) {
+        const { sentence, mend } = unreadable(error, given);
+        findings.error('unreadable', '', sentence, mend, whose(flow));
+        return undefined;
+      }
     }
     if (isRecord(data) && (data.questions !== undefined || data.format !== undefined)) return data;
-    const mend = 'A flow begins with "format: 1", and has an "id", a "title" and "questions".';
-    findings.error('not-a-flow', '', 'This is not a flow.', mend, whose(flow));
-    return undefined;
+    return none(Array.isArray(data) ? 'This is a list, not a flow.' : 'This is not a flow.');
   }
 
   function take(given: unknown, id: string, ancestors: readonly string[]): void {
-    const data = read(given, id);
+    const written = read(given, id);
+    const data =
+      written &&
+      withShared(written, (name) => {
+        const mend = 'Write it under "shared", or mend the name.';
+        findings.error(
+          'use-unknown',
+          'shared',
+          `There is nothing shared that is called ${quoted(name)}.`,
+          mend,
+          whose(id),
+        );
+      });
     if (!data) {
       whole = false;
       return;

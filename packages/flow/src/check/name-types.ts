@@ -4,10 +4,24 @@ import { anything, covering, type FeelType } from '../feel/check/types.js';
 import { FeelError } from '../feel/error.js';
 import { moreFunctions } from '../feel/functions/more.js';
 import { vocabulary } from '../feel/parse.js';
+import type { Parameter } from '../feel/signature.js';
 import type { Field, FlowFile, ParameterAsWritten, Question, Row, Rule } from '../flow.js';
+import { ruleOf } from '../rules-in.js';
 
-/** What rules may call besides the functions of FEEL, with what that gives. */
-export const flowFunctions = new Map([
+/** A function that rules may call, with the type of what it gives. */
+export interface KnownFunction {
+  readonly parameters: readonly Parameter[];
+  readonly result: FeelType;
+}
+
+/** The types of the names of a flow, and what its rules may call besides the functions of FEEL. */
+export interface KnownNames {
+  readonly types: Readonly<Record<string, FeelType>>;
+  readonly functions: ReadonlyMap<string, KnownFunction>;
+}
+
+/** What rules may call in any flow. */
+const flowFunctions = new Map<string, KnownFunction>([
   [
     'rate at',
     {
@@ -18,7 +32,7 @@ export const flowFunctions = new Map([
       result: { kind: 'context' } as FeelType,
     },
   ],
-] as const);
+]);
 const words = vocabulary([...moreFunctions.keys(), ...flowFunctions.keys()]);
 
 /** A rule as a tree; undefined where it can't be read. Each text is read once. */
@@ -39,10 +53,13 @@ export function treeReader(): (text: Rule) => Node | undefined {
   };
 }
 
-/** The names that a rule uses, with those of rates it asks for by `rate at("name", …)`. */
+/** The names that a rule uses or calls, with those of rates it asks for by `rate at("name", …)`. */
 export function namesUsed(tree: Node): string[] {
   const asked: string[] = [];
   const look = (node: Node): void => {
+    if (node.kind === 'call' && node.callee.kind === 'name') {
+      asked.push(node.callee.name);
+    }
     if (node.kind === 'call' && node.callee.kind === 'name' && node.callee.name === 'rate at') {
       const first = node.given[0]?.value;
       if (first?.kind === 'literal' && typeof first.value === 'string') asked.push(first.value);
@@ -92,7 +109,13 @@ export function typeOfField(field: Field & Pick<Partial<Question>, 'repeat'>): F
   return optional ? { ...shown, optional } : shown;
 }
 
-function typeOfParameter({ type }: ParameterAsWritten): FeelType {
+/** A text in several languages. */
+function typeOfTexts(texts: object): FeelType {
+  return { kind: 'context', members: Object.fromEntries(Object.keys(texts).map((name) => [name, { kind: 'string' }])) };
+}
+
+function typeOfParameter({ type, value }: ParameterAsWritten): FeelType {
+  if (typeof value === 'object') return typeOfTexts(value);
   const kind = ({ text: 'string', 'yes-no': 'boolean', date: 'date' } as const)[type as 'text'] ?? 'number';
   return { kind };
 }
@@ -106,6 +129,7 @@ function typeOfRows(rows: readonly Row[]): FeelType {
 
 function typeOfCell(cell: Row[string] | undefined): FeelType {
   if (cell === null || cell === undefined) return { kind: 'null' };
+  if (typeof cell === 'object') return typeOfTexts(cell);
   if (typeof cell !== 'string') return { kind: typeof cell === 'number' ? 'number' : 'boolean' };
   return { kind: /^\d{4}-\d\d-\d\d$/.test(cell) ? 'date' : 'string' };
 }
@@ -115,11 +139,14 @@ function typeOfCell(cell: Row[string] | undefined): FeelType {
  * A question that not everybody is asked counts as answered: whether it is, only a walk
  * through the flow can tell.
  */
-export function typesOfNames(file: FlowFile, treeOf: (rule: Rule) => Node | undefined): Record<string, FeelType> {
+export function typesOfNames(file: FlowFile, treeOf: (rule: Rule) => Node | undefined): KnownNames {
   const types: Record<string, FeelType> = { holidays: { kind: 'list', of: { kind: 'date' } } };
+  const functions = new Map(flowFunctions);
   const ready = new Map<string, FeelType>();
   const found = (name: string, type: FeelType): void => {
-    types[name] = type;
+    const called = givenTo(file, name);
+    if (called) functions.set(name, { parameters: called.map(parameterOf), result: type });
+    else types[name] = type;
     ready.set(name, type);
   };
   for (const [name, question] of Object.entries(file.questions)) found(name, typeOfField(question));
@@ -129,34 +156,55 @@ export function typesOfNames(file: FlowFile, treeOf: (rule: Rule) => Node | unde
   }
   for (const [name, table] of Object.entries(file.tables ?? {})) {
     if (!('inputs' in table)) found(name, { kind: 'list', of: table.rows.length ? typeOfRows(table.rows) : anything });
-    else types[name] = anything;
   }
-  for (const name of Object.keys(file.values ?? {})) types[name] = anything;
+  const defined = Object.keys({ ...file.values, ...file.tables });
+  for (const name of defined) if (!ready.has(name)) found(name, anything);
+  for (const name of defined) {
+    const table = ownPart(file.tables, name);
+    if (!table || 'inputs' in table) ready.delete(name);
+  }
 
   const working = new Set<string>();
   function typeOf(name: string): FeelType {
     const known = ready.get(name);
     if (known || working.has(name)) return known ?? anything;
     working.add(name);
-    const value = file.values?.[name];
-    const table = file.tables?.[name];
+    const value = ownPart(file.values, name);
+    const table = ownPart(file.tables, name);
+    const names = givenTo(file, name) ?? [];
+    const given = (rule: Rule): FeelType => typeOfRule(rule, names);
     if (value !== undefined) found(name, given(typeof value === 'object' ? value.is : value));
     else if (table && 'inputs' in table) {
       const { inputs, outputs, rows, otherwise, hit } = table;
       const results = [...rows.map((row) => row.slice(inputs.length)), ...(otherwise ? [otherwise] : [])];
-      const columns = outputs.map((_, at) => results.map((row) => given(row[at] ?? 'null')).reduce(covering));
+      const columns = outputs.map((_, at) => results.map((row) => given(ruleOf(row[at] ?? 'null'))).reduce(covering));
       const members = Object.fromEntries(outputs.map((output, at) => [output, columns[at]!]));
       const one: FeelType = outputs.length > 1 ? { kind: 'context', members } : columns[0]!;
       found(name, hit === 'collect' ? { kind: 'list', of: one } : one);
     }
     return types[name] ?? anything;
   }
-  function given(rule: Rule): FeelType {
+  function typeOfRule(rule: Rule, given: readonly string[]): FeelType {
     const tree = treeOf(rule);
     if (!tree) return anything;
-    for (const name of namesUsed(tree)) if (Object.hasOwn(types, name)) typeOf(name);
-    return check(String(rule), { names: types, functions: flowFunctions }).type;
+    for (const name of namesUsed(tree)) if (Object.hasOwn(types, name) || functions.has(name)) typeOf(name);
+    return check(String(rule), { names: { ...types, ...typesOfGiven(given) }, functions }).type;
   }
-  for (const name of Object.keys(types)) typeOf(name);
-  return types;
+  for (const name of defined) typeOf(name);
+  return { types, functions };
 }
+
+/** What a value or a table has to be given, where rules call it. */
+export function givenTo({ values, tables }: FlowFile, name: string): readonly string[] | undefined {
+  const part = ownPart(values, name) ?? ownPart(tables, name);
+  return typeof part === 'object' && 'given' in part ? part.given : undefined;
+}
+
+/** The types of what something is given: anything. */
+export const typesOfGiven = (given: readonly string[]): Record<string, FeelType> =>
+  Object.fromEntries(given.map((name) => [name, anything]));
+
+const parameterOf = (name: string): Parameter => ({ name, kinds: ['any'], times: '' });
+
+const ownPart = <Part>(named: Readonly<Record<string, Part>> | undefined, name: string): Part | undefined =>
+  named && Object.hasOwn(named, name) ? named[name] : undefined;

@@ -29,8 +29,13 @@ export function checkNames(world: World): void {
         findings.error('name-twice', place, sentence, 'Give one of them another name.');
       }
       taken.set(name, space);
-      if (reserved.test(name) || functions.has(name) || moreFunctions.has(name)) {
+      if (reserved.test(name)) {
         findings.error('name', place, `${quoted(name)} is a word of the rule language.`, 'Choose another name.');
+      } else if (functions.has(name) || moreFunctions.has(name)) {
+        const sentence = `${quoted(name)} is a function of the rule language too, which rules couldn't use then.`;
+        const other = space === 'questions' ? `their_${name}` : `${name}_${one[space]}`;
+        const mend = `Choose another name, such as ${quoted(other)}, and write that in the rules that mean it.`;
+        findings.error('name', place, sentence, mend);
       }
     }
   }

@@ -1,20 +1,18 @@
-import { FeelError } from '../feel/error.js';
-import type { Flow } from '../read-flow.js';
-import { runTests, type TestResult } from '../run-tests.js';
+import type { TestResult } from '../run-tests.js';
 import type { Survey } from './explore.js';
 
 /**
  * What a walk has shown, and what the tests of the flow show besides: they may be of other
  * days, of other parameters, and of answers that nobody would think of trying.
  */
-export function withTests(survey: Survey, flow: Flow): Survey {
+export function withTests(survey: Survey, results: readonly TestResult[]): Survey {
   const reached = new Set(survey.reached);
   const taken = new Set(survey.taken);
   const offered = new Set(survey.offered);
   const ledOn = new Set(survey.ledOn);
   const answered = new Set(survey.answered);
   const possible = new Set(survey.possible);
-  for (const { state } of resultsOf(flow)) {
+  for (const { state } of results) {
     for (const { question, value, route, to } of state.path) {
       reached.add(question).add(to);
       answered.add(question);
@@ -29,14 +27,4 @@ export function withTests(survey: Survey, flow: Flow): Survey {
     for (const { id, verdict } of state.at.results) if (verdict !== 'not eligible') possible.add(id);
   }
   return { ...survey, reached, taken, offered, ledOn, answered, possible };
-}
-
-/** How each test went; none where one can't be run, which is found elsewhere. */
-function resultsOf(flow: Flow): readonly TestResult[] {
-  try {
-    return runTests(flow).results;
-  } catch (error) {
-    if (error instanceof FeelError) return [];
-    throw error;
-  }
 }

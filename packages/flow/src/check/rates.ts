@@ -10,9 +10,32 @@ interface Dated {
   readonly to: CalendarDate | undefined;
 }
 
+/** Rows in their order, as they stand to a day. */
+interface Span {
+  readonly first: Dated;
+  readonly last: Dated;
+  readonly after: RatesAsWritten['after-last'];
+  readonly today: CalendarDate;
+}
+
+const inWords = (date: CalendarDate): string =>
+  new Date(String(date)).toLocaleDateString('en-GB', {
+    ...{ day: 'numeric', month: 'long', year: 'numeric' },
+    timeZone: 'UTC',
+  });
+
+/** How far off something is: "in 3 months". */
+function inTime(days: number): string {
+  const [count, unit] =
+    days >= 60 ? [Math.floor(days / 30), 'months'] : days >= 21 ? [Math.floor(days / 7), 'weeks'] : [days, 'days'];
+  return days < 2 ? (days ? 'tomorrow' : 'today') : `in ${count} ${unit}`;
+}
+
 const day = (date: CalendarDate, days: number): string => String(new CalendarDate(date.dayNumber + days));
-/** How long before the end of the last rates it is said that new ones are needed, in days. */
-const soon = 42;
+/** How long before the end of the last rates it is said that new ones are needed, in days: they are settled in winter for April. */
+const soon = 100;
+/** Rates that go on until there are others are looked at again after so many days. */
+const old = 400;
 
 /**
  * Looks at the dates of rates that are in the file.
@@ -94,23 +117,28 @@ export function checkRates({ file, findings }: World, today: CalendarDate | unde
       const sentence = `The last row of ${quoted(name)} doesn't say until when it holds, so that it holds on no day.`;
       const mend = `Add "to" with its last day. To go on with it until you know better, write "after-last: use last row".`;
       findings.error('rates-end', there, sentence, mend);
-    } else if (last.to && !after && today) {
+    }
+    if (today) checkToday(name, { first: all[0]!, last, after, today }, place);
+  }
+
+  /** Whether the rates hold on the day it is, and for how long. */
+  function checkToday(name: string, { first, last, after, today }: Span, place: string): void {
+    const there = `${place}.${last.at}`;
+    const add = 'Add a row with the new rates.';
+    if (today.dayNumber < first.from.dayNumber) {
+      const sentence = `The rates ${quoted(name)} only begin on ${inWords(first.from)}, and today is ${inWords(today)}.`;
+      findings.error('rates-uncovered', `${place}.${first.at}.from`, sentence, 'Add a row with the rates of today.');
+    }
+    if (last.to && !after) {
       const left = last.to.dayNumber - today.dayNumber;
-      if (left < 0)
-        findings.error(
-          'rates-end',
-          there,
-          `The rates ${quoted(name)} ran out on ${String(last.to)}.`,
-          'Add a row with the new rates.',
-        );
+      const end = inWords(last.to);
+      if (left < 0) findings.error('rates-end', there, `The rates ${quoted(name)} ended on ${end}.`, add);
       else if (left < soon) {
-        findings.warning(
-          'rates-end',
-          there,
-          `The rates ${quoted(name)} run out on ${String(last.to)}.`,
-          'Add a row with the new rates.',
-        );
+        findings.warning('rates-end', there, `The rates ${quoted(name)} end on ${end}, ${inTime(left)}.`, add);
       }
+    } else if (after && today.dayNumber - last.from.dayNumber > old) {
+      const sentence = `The last rates ${quoted(name)} are from ${inWords(last.from)}, more than a year ago.`;
+      findings.advice('rates-end', there, sentence, 'Find out if there are newer ones, and add a row with them.');
     }
   }
 

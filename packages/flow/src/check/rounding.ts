@@ -1,6 +1,7 @@
 import type { Node } from '../feel/check/tree.js';
 import { kindOf, textOf } from '../feel/values.js';
 import type { Field, Rule } from '../flow.js';
+import { ruleOf } from '../rules-in.js';
 import { ownOf, type World } from './world.js';
 
 /** Looks whether each amount of money says how it is rounded. */
@@ -39,7 +40,7 @@ export function checkRounding({ file, treeOf, findings }: World): void {
         if (parameter) return !/\.\d{3}/.test(String(parameter.value)) && parameter.type !== 'percent';
         if (table && 'inputs' in table) {
           const cells = [...table.rows.flatMap((row) => row.slice(table.inputs.length)), ...(table.otherwise ?? [])];
-          return cells.every((cell) => ofRule(cell, node.name));
+          return cells.every((cell) => ofRule(ruleOf(cell), node.name));
         }
         return value === undefined || ofRule(typeof value === 'object' ? value.is : value, node.name);
       }

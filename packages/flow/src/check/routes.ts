@@ -18,6 +18,11 @@ export function checkRoutes(world: World): void {
   }
 
   if (file.start?.goto !== undefined) checkGoto(file.start.goto, 'start.goto');
+  const first = ownOf(questions, starts['']!);
+  if (first?.if !== undefined) {
+    const sentence = 'The first question is asked of everybody, so that its condition counts for nothing.';
+    findings.error('rule', `questions.${starts['']!}.if`, sentence, 'Take "if" out, or begin with another question.');
+  }
   for (const [id, question] of Object.entries(questions)) {
     const place = `questions.${id}.next`;
     const routes = routesOf(question);

@@ -4,17 +4,19 @@ import { nearest } from '../feel/check/nearest.js';
 import { childrenOf, type Node } from '../feel/check/tree.js';
 import type { FeelType } from '../feel/check/types.js';
 import { quoted } from './finding.js';
-import { flowFunctions, typeOfField } from './name-types.js';
+import { typeOfField, typesOfGiven } from './name-types.js';
 import type { RuleSite, Wanted } from './sites.js';
 import { ownOf, type World } from './world.js';
 
 const wantedKinds: Record<Exclude<Wanted, 'anything'>, RegExp> = {
+  list: /^(?:list|any)$/,
   condition: /^(?:boolean|any|null)$/,
   limit: /^(?:number|date|any)$/,
   count: /^(?:number|any)$/,
   date: /^(?:date|any)$/,
 };
 const wantedWords: Record<Exclude<Wanted, 'anything'>, string> = {
+  list: 'a list',
   condition: 'a condition, which is yes or no (true or false)',
   limit: 'a number or a date',
   count: 'a number',
@@ -23,11 +25,11 @@ const wantedWords: Record<Exclude<Wanted, 'anything'>, string> = {
 
 /** Looks at each rule by itself: whether it can be read, and whether its names and types fit. */
 export function checkRules(world: World): void {
-  const { rules, findings } = world;
+  const { rules, findings, functions } = world;
   for (const site of rules) {
     const { place, text, wanted } = site;
     const names = namesAt(site, world);
-    const { findings: found, type } = check(text, { names, functions: flowFunctions });
+    const { findings: found, type } = check(text, { names, functions });
     tell(found, place, world);
     if (!found.length && wanted !== 'anything' && !wantedKinds[wanted].test(type.kind)) {
       const sentence = `This should be ${wantedWords[wanted]}, not ${kindInWords(type.kind)}.`;
@@ -48,8 +50,9 @@ export function checkRules(world: World): void {
 }
 
 /** The types of the names that a rule may use. */
-function namesAt({ fields, figures }: RuleSite, world: World): Readonly<Record<string, FeelType>> {
+function namesAt({ fields, figures, given }: RuleSite, world: World): Readonly<Record<string, FeelType>> {
   const { types } = world;
+  if (given) return { ...types, ...typesOfGiven(given) };
   if (figures) return { ...types, ...namesOfFigures(figures, world) };
   if (!fields) return types;
   // A field that is left blank has nothing to be held against, so that its validations aren't worked out.
@@ -60,9 +63,9 @@ function namesAt({ fields, figures }: RuleSite, world: World): Readonly<Record<s
 }
 
 /** The types of figures, which the words of their outcome may use by name. */
-export function namesOfFigures(figures: RuleSite['figures'], { types }: World): Record<string, FeelType> {
+export function namesOfFigures(figures: RuleSite['figures'], { types, functions }: World): Record<string, FeelType> {
   const named = Object.entries(figures ?? {}).map(([name, { is, if: condition }]) => {
-    const { type } = check(String(is), { names: types, functions: flowFunctions });
+    const { type } = check(String(is), { names: types, functions });
     return [name, condition === undefined ? type : { ...type, optional: true }] as const;
   });
   return Object.fromEntries(named);
@@ -77,15 +80,16 @@ function tell(found: readonly RuleFinding[], place: string, { findings }: World)
 }
 
 function checkCells(world: World): void {
-  const { file, types } = world;
+  const { file, functions } = world;
   for (const [name, table] of Object.entries(file.tables ?? {})) {
     if (!('inputs' in table)) continue;
-    const inputs = table.inputs.map((input) => check(String(input), { names: types, functions: flowFunctions }).type);
+    const names = { ...world.types, ...typesOfGiven(table.given ?? []) };
+    const inputs = table.inputs.map((input) => check(String(input), { names, functions }).type);
     table.rows.forEach((row, at) =>
       inputs.forEach((input, column) => {
         const { findings: found } = checkUnaryTests(String(row[column]), input, {
-          names: types,
-          functions: flowFunctions,
+          names,
+          functions,
         });
         tell(found, `tables.${name}.rows.${at}.${column}`, world);
       }),

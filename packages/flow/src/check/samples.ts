@@ -3,6 +3,7 @@ import { childrenOf, type Node } from '../feel/check/tree.js';
 import { decimal, type Decimal } from '../feel/decimal.js';
 import { type FeelValue, kindOf, textOf } from '../feel/values.js';
 import type { AnswerType, Field } from '../flow.js';
+import { ruleOf } from '../rules-in.js';
 import { namesUsed } from './name-types.js';
 import { cellTree, ownOf, type World } from './world.js';
 
@@ -126,10 +127,11 @@ function edgesOf(world: World): Map<string, FeelValue[]> {
       found.set(question, [...(found.get(question) ?? []), ...noted]);
     }
   }
-  function look(node: Node): void {
+  function look(node: Node, inside: Inside = new Map()): void {
     const compares = node.kind === 'in' || (node.kind === 'binary' && /^(?:[<>]=?|!?=)$/.test(node.operator));
-    if (compares) note(namesUsed(node), constantsIn(world, node));
-    childrenOf(node).forEach(look);
+    if (compares) note(sourcesOf(node, inside), constantsIn(world, node));
+    const around = within(node, inside);
+    for (const child of childrenOf(node)) look(child, around);
   }
 
   for (const { text, moment } of rules) {
@@ -151,7 +153,7 @@ function edgesOf(world: World): Map<string, FeelValue[]> {
       const tree = treeOf(input);
       if (!tree) return;
       const values = table.rows.flatMap((row) =>
-        (cellTree(row[column]!)?.tests ?? []).flatMap((test) => constantsIn(world, test)),
+        (cellTree(ruleOf(row[column]!))?.tests ?? []).flatMap((test) => constantsIn(world, test)),
       );
       note(namesUsed(tree), values);
     });
@@ -163,6 +165,26 @@ function edgesOf(world: World): Map<string, FeelValue[]> {
       noted.sort((a, b) => a.shared - b.shared).map(({ value }) => value),
     ]),
   );
+}
+
+/** For names that a rule gives to the items of lists, the names that those lists come from. Fields of the items in a filter are behind an empty one. */
+type Inside = ReadonlyMap<string, readonly string[]>;
+
+/** What is known of such names within a part. */
+function within(node: Node, inside: Inside): Inside {
+  if (node.kind === 'filter') {
+    const lists = sourcesOf(node.of, inside);
+    return new Map([...inside, ['item', lists], ['', lists]]);
+  }
+  if (node.kind !== 'loop') return inside;
+  const around = new Map(inside);
+  for (const { name, list } of node.iterators) around.set(name, sourcesOf(list, around));
+  return around;
+}
+
+/** The names of the flow that a part hangs on, by way of the lists that it goes through. */
+function sourcesOf(node: Node, inside: Inside): string[] {
+  return namesUsed(node).flatMap((name) => inside.get(name) ?? [name, ...(inside.get('') ?? [])]);
 }
 
 /** Literals in a rule, and what parameters in it are worth. */

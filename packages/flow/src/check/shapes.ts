@@ -23,7 +23,10 @@ const said = (value: unknown): string =>
 
 function wrong(value: unknown, place: string, wanted: string, findings: Findings): void {
   const name = place.split('.').at(-1)!;
-  findings.error('shape', place, `${quoted(name)} should be ${wanted}, not ${said(value)}.`, `Write ${wanted} here.`);
+  // What looks like something else than text has lost its quotation marks.
+  const isBare = /^text\b/.test(wanted) && /^(?:number|boolean)$/.test(typeof value);
+  const mend = isBare ? `Put quotation marks around it: "${String(value)}".` : `Write ${wanted} here.`;
+  findings.error('shape', place, `${quoted(name)} should be ${wanted}, not ${said(value)}.`, mend);
 }
 
 /** A value that passes a test. */
@@ -88,6 +91,11 @@ export const named =
     }
   };
 
+/** Between { and }, a comma ends a text that has no quotation marks. */
+const cutShort = (rest: string): string =>
+  `The text before ${quoted(rest)} is cut short: it has a comma, and no quotation marks around it.`;
+const aroundAll = 'Put quotation marks around the whole text: { en: "Yes, I do" }.';
+
 /** A record of certain members, some of which it must have. */
 export const record =
   (members: Readonly<Record<string, Shape>>, ...needed: readonly string[]): Shape =>
@@ -105,6 +113,10 @@ export const record =
       const there = place ? `${place}.${name}` : name;
       if (Object.hasOwn(members, name)) {
         if (part !== undefined) members[name]!(part, there, findings);
+        continue;
+      }
+      if (part === null && (Object.hasOwn(members, 'en') || !/^[a-z-]+$/.test(name))) {
+        findings.error('member-unknown', there, cutShort(name), aroundAll);
         continue;
       }
       const near = nearest(name, Object.keys(members));

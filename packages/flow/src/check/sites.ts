@@ -1,4 +1,18 @@
-import type { DecisionTable, Ending, Field, Figure, FlowFile, NextStep, Question, Result, Rule } from '../flow.js';
+import type {
+  DataTable,
+  DecisionTable,
+  Ending,
+  Field,
+  Figure,
+  FlowFile,
+  Labels,
+  NextStep,
+  PartOfWords,
+  Question,
+  Result,
+  Rule,
+  Unit,
+} from '../flow.js';
 import { routesOf } from '../reach.js';
 
 /** Where in a conversation a rule is worked out. */
@@ -11,7 +25,7 @@ export type Moment =
   | { readonly when: 'start' };
 
 /** What a rule has to give. */
-export type Wanted = 'condition' | 'limit' | 'count' | 'date' | 'anything';
+export type Wanted = 'condition' | 'list' | 'limit' | 'count' | 'date' | 'anything';
 
 /** One rule in a file. */
 export interface RuleSite {
@@ -25,6 +39,8 @@ export interface RuleSite {
   /** Names besides those of the flow: fields of the group that it is in, or figures of the outcome. */
   readonly fields?: Readonly<Record<string, Field>>;
   readonly figures?: Readonly<Record<string, Figure>>;
+  /** What the value or table that it is in is given. */
+  readonly given?: readonly string[];
 }
 
 /** One text of a file, in the languages that it has. */
@@ -36,6 +52,8 @@ export interface TextSite {
   readonly inserted: readonly string[];
   readonly moment: Moment;
   readonly figures?: Readonly<Record<string, Figure>>;
+  /** The list that it is said for each item of. */
+  readonly each?: Rule;
 }
 
 export type Site = RuleSite | TextSite;
@@ -50,7 +68,9 @@ export const linesOf = (text: unknown): [language: string, line: string][] =>
     : Object.entries((text ?? {}) as Record<string, string>).filter(([, line]) => typeof line === 'string');
 
 const insertedIn = (text: unknown): string[] =>
-  linesOf(text).flatMap(([, line]) => [...line.matchAll(insertion)].map(([, name]) => name!.split('.')[0]!));
+  linesOf(text)
+    .flatMap(([, line]) => [...line.matchAll(insertion)].map(([, name]) => name!.split('.')[0]!))
+    .filter((name) => name !== 'item');
 
 /** Everything in a file that is a rule or a text, but for the cells of decision tables. */
 export function sitesOf(file: FlowFile): Site[] {
@@ -61,23 +81,29 @@ export function sitesOf(file: FlowFile): Site[] {
     place: string,
     wanted: Wanted,
     moment: Moment,
-    more: Partial<Pick<RuleSite, 'lenient' | 'fields' | 'figures'>> = {},
+    more: Partial<Pick<RuleSite, 'lenient' | 'fields' | 'figures' | 'given'>> = {},
   ): void {
     if (text === undefined) return;
     sites.push({ kind: 'rule', place, text: String(text), wanted, moment, lenient: false, ...more });
   }
 
-  function words(said: unknown, place: string, moment: Moment, figures?: Readonly<Record<string, Figure>>): void {
+  function words(
+    said: unknown,
+    place: string,
+    moment: Moment,
+    figures?: Readonly<Record<string, Figure>>,
+    each?: Rule,
+  ): void {
     if (said === undefined) return;
     if (Array.isArray(said)) {
       said.forEach((part: unknown, at) => words(part, `${place}.${at}`, moment, figures));
     } else if (typeof said === 'object' && said !== null && 'text' in said) {
-      rule((said as { if?: Rule }).if, `${place}.if`, 'condition', moment, {
-        figures,
-        lenient: moment.when === 'result',
-      });
-      words(said.text, `${place}.text`, moment, figures);
-    } else sites.push({ kind: 'text', place, text: said, inserted: insertedIn(said), moment, figures });
+      const part = said as Partial<PartOfWords>;
+      const more = { figures, lenient: moment.when === 'result' };
+      rule(part.if, `${place}.if`, 'condition', moment, more);
+      rule(part.each, `${place}.each`, 'list', moment, more);
+      words(said.text, `${place}.text`, moment, figures, part.each);
+    } else sites.push({ kind: 'text', place, text: said, inserted: insertedIn(said), moment, figures, each });
   }
 
   function field(one: Field, place: string, question: string, fields?: Readonly<Record<string, Field>>): void {
@@ -85,7 +111,8 @@ export function sitesOf(file: FlowFile): Site[] {
     const answered: Moment = { when: 'answered', question };
     words(one.title, `${place}.title`, asking);
     words(one.hint, `${place}.hint`, asking);
-    words(one.unit, `${place}.unit`, asking);
+    unit(one.unit, `${place}.unit`, asking);
+    labels(one.labels, `${place}.labels`, asking);
     one.options?.forEach((option, at) => {
       const there = `${place}.options.${at}`;
       rule(option.if, `${there}.if`, 'condition', asking);
@@ -114,6 +141,7 @@ export function sitesOf(file: FlowFile): Site[] {
     field(one, place, id);
     words(one.body, `${place}.body`, asking);
     words(one.short, `${place}.short`, asking);
+    rule(one.if, `${place}.if`, 'condition', asking);
     rule(one.repeat?.times, `${place}.repeat.times`, 'count', asking);
     words(one.repeat?.item, `${place}.repeat.item`, asking);
     words(one.repeat?.add, `${place}.repeat.add`, asking);
@@ -141,7 +169,25 @@ export function sitesOf(file: FlowFile): Site[] {
     rule(one.if, `${place}.if`, 'condition', moment, { lenient });
     rule(one.is, `${place}.is`, 'anything', moment, { lenient });
     words(one.label, `${place}.label`, moment);
-    words(one.unit, `${place}.unit`, moment);
+    unit(one.unit, `${place}.unit`, moment);
+    labels(one.labels, `${place}.labels`, moment);
+  }
+
+  function labels(some: Labels | undefined, place: string, moment: Moment): void {
+    for (const [name, said] of Object.entries(some ?? {})) words(said, `${place}.${name}`, moment);
+  }
+
+  /** A unit, which may have several forms in each language: those for other numbers are looked at. */
+  function unit(one: Unit | undefined, place: string, moment: Moment): void {
+    if (typeof one !== 'object') {
+      words(one, place, moment);
+      return;
+    }
+    const others = Object.entries(one).map(([language, forms]) => [
+      language,
+      typeof forms === 'string' ? forms : forms.other,
+    ]);
+    words(Object.fromEntries(others), place, moment);
   }
 
   function ending(one: Ending, place: string, moment: Moment, figures?: Readonly<Record<string, Figure>>): void {
@@ -178,8 +224,10 @@ export function sitesOf(file: FlowFile): Site[] {
   words(file.summary, 'summary', start);
   words(file.start?.body, 'start.body', start);
   words(file.start?.button, 'start.button', start);
-  for (const [name, { label }] of Object.entries(file.parameters ?? {}))
+  for (const [name, { label, value }] of Object.entries(file.parameters ?? {})) {
     words(label, `parameters.${name}.label`, start);
+    if (typeof value === 'object') words(value, `parameters.${name}.value`, start);
+  }
   for (const [name, { label, on }] of Object.entries(file.rates ?? {})) {
     words(label, `rates.${name}.label`, start);
     rule(on, `rates.${name}.on`, 'date', { when: 'used', name });
@@ -187,12 +235,15 @@ export function sitesOf(file: FlowFile): Site[] {
   for (const [name, table] of Object.entries(file.tables ?? {})) {
     words(table.label, `tables.${name}.label`, start);
     if ('inputs' in table) decisionSites(table, name);
+    else dataSites(table, name);
   }
   for (const [name, value] of Object.entries(file.values ?? {})) {
     const moment: Moment = { when: 'used', name };
     if (typeof value === 'object') {
-      rule(value.is, `values.${name}.is`, 'anything', moment);
+      rule(value.is, `values.${name}.is`, 'anything', moment, { given: value.given });
       words(value.label, `values.${name}.label`, start);
+      unit(value.unit, `values.${name}.unit`, start);
+      labels(value.labels, `values.${name}.labels`, start);
     } else rule(value, `values.${name}`, 'anything', moment);
   }
   for (const [id, one] of Object.entries(file.questions)) question(id, one);
@@ -207,16 +258,28 @@ export function sitesOf(file: FlowFile): Site[] {
   if (file.unavailable) ending(file.unavailable, 'unavailable', start);
   return sites;
 
-  function decisionSites({ inputs, outputs, rows, otherwise = [] }: DecisionTable, name: string): void {
+  function dataSites({ rows }: DataTable, name: string): void {
+    rows.forEach((row, at) => {
+      for (const [column, cell] of Object.entries(row)) {
+        if (typeof cell === 'object' && cell) words(cell, `tables.${name}.rows.${at}.${column}`, start);
+      }
+    });
+  }
+
+  function decisionSites({ inputs, outputs, rows, otherwise = [], given }: DecisionTable, name: string): void {
     const moment: Moment = { when: 'used', name };
     const place = `tables.${name}`;
-    inputs.forEach((input, at) => rule(input, `${place}.inputs.${at}`, 'anything', moment));
+    const output = (cell: DecisionTable['rows'][number][number] | undefined, there: string): void => {
+      if (typeof cell === 'object') words(cell, there, start);
+      else rule(cell, there, 'anything', moment, { given });
+    };
+    inputs.forEach((input, at) => rule(input, `${place}.inputs.${at}`, 'anything', moment, { given }));
     rows.forEach((row, at) =>
       outputs.forEach((_, column) => {
         const there = inputs.length + column;
-        rule(row[there], `${place}.rows.${at}.${there}`, 'anything', moment);
+        output(row[there], `${place}.rows.${at}.${there}`);
       }),
     );
-    otherwise.forEach((cell, at) => rule(cell, `${place}.otherwise.${at}`, 'anything', moment));
+    otherwise.forEach((cell, at) => output(cell, `${place}.otherwise.${at}`));
   }
 }

@@ -8,34 +8,43 @@ import { type FeelValue, kindOf, textOf } from '../feel/values.js';
 import { check } from '../feel/check/check.js';
 import type { DecisionTable, Field, Rule } from '../flow.js';
 import type { Flow } from '../read-flow.js';
+import { ruleOf } from '../rules-in.js';
 import { Situation } from '../situation.js';
 import { FlowFault } from '../fault.js';
+import type { Survey } from './explore.js';
 import { listed } from './finding.js';
-import { flowFunctions } from './name-types.js';
+import { kindsOf } from './watched.js';
 import { cellTree, ownOf, type World } from './world.js';
 
 /** More combinations than this are not looked at one by one. */
 const most = 60_000;
 
 /** Looks at the rows of decision tables: whether one applies whatever comes, only one, and each at some time. */
-export function checkTables(world: World, flow: Flow, today: string): void {
+export function checkTables(world: World, flow: Flow, today: string, { complete, inputs }: Survey): void {
   const situation = new Situation(flow, { today });
   for (const [name, table] of Object.entries(world.file.tables ?? {})) {
-    if ('inputs' in table) checkTable(world, situation, name, table);
+    if ('inputs' in table) checkTable(world, situation, name, table, complete ? inputs.get(name) : undefined);
   }
 }
 
-function checkTable(world: World, situation: Situation, name: string, table: DecisionTable): void {
+/** @param asked what it is ever asked about, where that is known */
+function checkTable(
+  world: World,
+  situation: Situation,
+  name: string,
+  table: DecisionTable,
+  asked: ReadonlySet<string> | undefined,
+): void {
   const { inputs, rows, hit = 'unique', otherwise } = table;
-  const { findings, types } = world;
+  const { findings, types, functions } = world;
   const points = inputs.map((input, column) => {
-    const { type } = check(String(input), { names: types, functions: flowFunctions });
+    const { type } = check(String(input), { names: types, functions });
     return pointsOf(
       world,
       situation,
       input,
       type,
-      rows.map((row) => row[column]!),
+      rows.map((row) => ruleOf(row[column]!)),
     );
   });
   const combinations = points.reduce((product, some) => product * (some?.length ?? Infinity), 1);
@@ -53,8 +62,10 @@ function checkTable(world: World, situation: Situation, name: string, table: Dec
   let uncovered: FeelValue[] | undefined;
   forEachCombination(points as FeelValue[][], (values, indexes) => {
     const applying = rows.flatMap((_, at) => (met.every((column, one) => column[indexes[one]!]![at]) ? [at] : []));
-    if (!applying.length) uncovered ??= [...values];
     for (const at of hit === 'first' ? applying.slice(0, 1) : applying) applied.add(at);
+    // What no answers lead to needs no row.
+    if (asked && !asked.has(kindsOf(values))) return;
+    if (!applying.length) uncovered ??= [...values];
     const [first, second] = applying;
     if (hit !== 'unique' || second === undefined || overlaps.has(`${first!} ${second}`)) return;
     overlaps.add(`${first!} ${second}`);

@@ -1,32 +1,25 @@
 import { FeelError } from '../feel/error.js';
+import type { Field } from '../flow.js';
 import { routesOf } from '../reach.js';
 import type { Flow } from '../read-flow.js';
 import { runTests, type TestReport } from '../run-tests.js';
-import { differenceInWords } from './differences.js';
+import { tellFailures } from './failures.js';
 import { quoted } from './finding.js';
 import { ownOf, type World } from './world.js';
 
 /** Looks at the tests of a flow: which fail, and what none of them comes through. */
-export function checkTests(world: World, flow: Flow): void {
+export function checkTests(world: World, flow: Flow, report: TestReport | undefined): void {
   const { file, findings, owners } = world;
   if (!file.tests?.length) {
     const mend = 'Write down cases that the policy decides, with what should come of them, under "tests".';
     findings.advice('no-tests', '', 'The flow has no tests.', mend);
     return;
   }
-  const report = reportOf(world, flow);
-  if (!report) return;
-  report.results.forEach(({ test, differences, state }, at) => {
-    for (const difference of differences) {
-      const sentence = `The test ${quoted(test.name)} fails. ${differenceInWords(difference, state)}`;
-      findings.error(
-        'test-fails',
-        `tests.${at}`,
-        sentence,
-        'Find out which is wrong, the rules or the test, and mend that.',
-      );
-    }
-  });
+  if (!report) {
+    checkReadable(world, flow);
+    return;
+  }
+  tellFailures(report, findings);
   const never = new Set(
     findings.all.filter(({ code }) => /never|dead|unreach/.test(code)).map(({ place }) => place.replace(/\.if$/, '')),
   );
@@ -47,38 +40,33 @@ export function checkTests(world: World, flow: Flow): void {
     findings.advice('route-untested', there, `No test takes ${which}, to ${quoted(routes[Number(at)]!.goto)}.`, add);
   }
   for (const place of report.coverage.options.missing.filter(isOwn)) {
-    const [, id, , at] = place.split('.') as [string, string, string, string];
-    const option = ownOf(file.questions, id)!.options?.[Number(at)];
+    const [, whose = '', at = ''] = /^(.*)\.options\.(\d+)$/.exec(place) ?? [];
+    const [, id = '', ...fields] = whose.split(/\.(?:fields\.)?/);
+    const field = fields.reduce<Field | undefined>((one, name) => one?.fields?.[name], ownOf(file.questions, id));
+    const option = field?.options?.[Number(at)];
     const value = option ? option.value : (['yes', 'no', "I don't know"][Number(at)] ?? at);
-    findings.advice(
-      'option-untested',
-      option ? place : `questions.${id}`,
-      `No test picks ${quoted(value)} of ${quoted(id)}.`,
-      add,
-    );
+    const of = fields.length ? `${quoted(fields.join('.'))} in ${quoted(id)}` : quoted(id);
+    findings.advice('option-untested', option ? place : whose, `No test picks ${quoted(value)} of ${of}.`, add);
   }
 }
 
-/** How the tests went; nothing where one can't be run, which is found. */
-function reportOf({ findings, file }: World, flow: Flow): TestReport | undefined {
+/** How the tests of a flow went; nothing where one of them can't be run. */
+export function reportOf(flow: Flow): TestReport | undefined {
   try {
     return runTests(flow);
   } catch (error) {
-    if (!(error instanceof FeelError)) throw error;
-    const alone = (file.tests ?? []).findIndex((test) => {
-      try {
-        return !runTests({ ...flow, file: { ...flow.file, tests: [test] } });
-      } catch {
-        return true;
-      }
-    });
-    const mend = 'Write a figure as 12.50, true or "text" in quotation marks of its own, and a date as 2026-04-06.';
-    findings.error(
-      'test-fails',
-      `tests.${Math.max(alone, 0)}`,
-      "This test can't be run: its date or one of its figures can't be read.",
-      mend,
-    );
-    return undefined;
+    if (error instanceof FeelError) return undefined;
+    throw error;
   }
+}
+
+/** Finds the test that can't be run. */
+function checkReadable({ findings, file }: World, flow: Flow): void {
+  const alone = (file.tests ?? []).findIndex((test) => !reportOf({ ...flow, file: { ...flow.file, tests: [test] } }));
+  findings.error(
+    'test-fails',
+    `tests.${Math.max(alone, 0)}`,
+    "This test can't be run: its date or one of its figures can't be read.",
+    'Write a figure as 12.50, true or "text" in quotation marks of its own, and a date as 2026-04-06.',
+  );
 }

@@ -1,9 +1,9 @@
 import { check } from '../feel/check/check.js';
 import { kindInWords } from '../feel/check/describe.js';
-import type { NextStep, ServiceLink } from '../flow.js';
+import { anything, type FeelType } from '../feel/check/types.js';
+import type { NextStep, Rule, ServiceLink } from '../flow.js';
 import { isSafeAddress } from '../telling/markup.js';
 import { quoted } from './finding.js';
-import { flowFunctions } from './name-types.js';
 import { namesOfFigures } from './rules.js';
 import { insertion, linesOf, type TextSite } from './sites.js';
 import type { World } from './world.js';
@@ -11,7 +11,7 @@ import type { World } from './world.js';
 /** Forms that an insertion can be said in, and the kinds of value that each takes. */
 const forms: Readonly<Record<string, RegExp>> = {
   ...{ money: /^(?:number|any)$/, number: /^(?:number|any)$/, percent: /^(?:number|any)$/ },
-  ...{ date: /^(?:date|any)$/, list: /^(?:list|any)$/, text: /./ },
+  ...{ date: /^(?:date|any)$/, day: /^(?:date|any)$/, month: /^(?:date|any)$/, list: /^(?:list|any)$/, text: /./ },
 };
 
 /** Looks at what stands in curly brackets, and at links. */
@@ -29,14 +29,14 @@ export function checkTexts(world: World): void {
   checkWays(world, world.file.unavailable ?? {}, 'unavailable');
 }
 
-function checkInsertions(world: World, { place, text, figures }: TextSite): void {
+function checkInsertions(world: World, { place, text, figures, each }: TextSite): void {
   const { findings } = world;
-  const names = { ...world.types, ...namesOfFigures(figures, world) };
+  const names = { ...world.types, ...namesOfFigures(figures, world), ...itemOf(each, world) };
   const languages = linesOf(text).map(([language, line]) => {
     const there = language ? `${place}.${language}` : place;
     const found = [...line.matchAll(insertion)];
     for (const [whole, name, form] of found) {
-      const { findings: faults, type } = check(name!, { names, functions: flowFunctions });
+      const { findings: faults, type } = check(name!, { names, functions: world.functions });
       const [fault] = faults.filter(({ code }) => code !== 'missing');
       if (fault)
         findings.error(
@@ -46,9 +46,9 @@ function checkInsertions(world: World, { place, text, figures }: TextSite): void
           fault.cure ?? 'Mend the name.',
         );
       else if (form && !Object.hasOwn(forms, form)) {
-        const mend = 'Write money, number, percent, date or list.';
+        const mend = 'Write money, number, percent, date, day, month or list.';
         findings.error('insertion', there, `${quoted(whole)} can't be said as ${quoted(form)}.`, mend);
-      } else if (form && !forms[form]!.test(type.kind)) {
+      } else if (form && !forms[form]!.test(kindSaid(type))) {
         const sentence = `${quoted(name!)} is ${kindInWords(type.kind)}, and can't be said as ${form}.`;
         findings.error('insertion', there, sentence, 'Leave the "as" out, or put in something else.');
       }
@@ -66,6 +66,16 @@ function checkInsertions(world: World, { place, text, figures }: TextSite): void
     const sentence = "The English and the Welsh don't have the same things put in.";
     findings.warning('insertion', place, sentence, 'Put the same names in curly brackets in both.');
   }
+}
+
+/** What a form is for: each item, where a list is said. */
+const kindSaid = ({ kind, of }: FeelType): string => (kind === 'list' && of && of.kind !== 'list' ? of.kind : kind);
+
+/** What an item of a list is, where a text is said for each. */
+function itemOf(each: Rule | undefined, { types, functions }: World): Record<string, FeelType> {
+  if (each === undefined) return {};
+  const { type } = check(String(each), { names: types, functions });
+  return { item: type.of ?? anything };
 }
 
 const lower = (sentence: string): string => sentence.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());

@@ -1,21 +1,20 @@
 import type { Node } from '../feel/check/tree.js';
 import { parseCellTree } from '../feel/check/tree.js';
-import type { FeelType } from '../feel/check/types.js';
 import { FeelError } from '../feel/error.js';
 import type { FlowFile, Rule } from '../flow.js';
 import { namesIn } from '../feel/check/check.js';
+import { ruleOf } from '../rules-in.js';
 import type { Findings } from './finding.js';
 import type { Gathered } from './gather.js';
-import { namesUsed, treeReader, typesOfNames } from './name-types.js';
+import { type KnownNames, namesUsed, treeReader, typesOfNames } from './name-types.js';
 import { type RuleSite, type Site, sitesOf, type TextSite } from './sites.js';
 
 /** What every look at a flow needs to know of it. */
-export interface World extends Gathered {
+export interface World extends Gathered, KnownNames {
   readonly rules: readonly RuleSite[];
   readonly texts: readonly TextSite[];
   /** Rules and texts in a part of the file. */
   readonly under: (place: string) => readonly Site[];
-  readonly types: Readonly<Record<string, FeelType>>;
   readonly findings: Findings;
   /** A rule as a tree; undefined where it can't be read. */
   readonly treeOf: (rule: Rule) => Node | undefined;
@@ -73,7 +72,7 @@ export function worldOf(gathered: Gathered, findings: Findings): World {
     texts: sites.filter((site) => site.kind === 'text'),
     under: (place) =>
       (byPart.get(partOf(place)) ?? []).filter((site) => site.place === place || site.place.startsWith(`${place}.`)),
-    types: typesOfNames(file, treeOf),
+    ...typesOfNames(file, treeOf),
     findings,
     treeOf,
     namesOf: namesUsed,
@@ -95,7 +94,7 @@ function rulesBehind({ values, rates, tables }: FlowFile, name: string): Rule[] 
   const table = ownOf(tables, name);
   if (!table || !('inputs' in table)) return [];
   const { inputs, rows, otherwise = [] } = table;
-  return [...inputs, ...rows.flatMap((row) => row.slice(inputs.length)), ...otherwise];
+  return [...inputs, ...rows.flatMap((row) => row.slice(inputs.length).map(ruleOf)), ...otherwise.map(ruleOf)];
 }
 
 /** The names that the cells of a decision table use. */
@@ -104,7 +103,7 @@ function cellNames({ tables }: FlowFile, name: string): string[] {
   if (!table || !('inputs' in table)) return [];
   const { inputs, rows } = table;
   return rows
-    .flatMap((row) => row.slice(0, inputs.length))
+    .flatMap((row) => row.slice(0, inputs.length).map(ruleOf))
     .flatMap((cell) => {
       const { tests } = cellTree(cell) ?? { tests: [] };
       return tests.flatMap((test) => namesIn(test, ['?']));

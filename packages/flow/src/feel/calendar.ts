@@ -28,6 +28,16 @@ export class CalendarDate {
     if (!this.day) fail('day');
   }
 
+  /** Below 0, 0 or above 0 as it comes before another, is the same or comes after it. */
+  cmp({ dayNumber }: CalendarDate): number {
+    return this.dayNumber - dayNumber;
+  }
+
+  /** `year`, `month`, `day` or `weekday`; undefined for any other part. */
+  part(name: string): number | undefined {
+    return /^(?:year|month|day|weekday)$/.test(name) ? this[name as 'day'] : undefined;
+  }
+
   /** `2026-04-01`. */
   toString(): string {
     const year = `${Math.abs(this.year)}`.padStart(4, '0');

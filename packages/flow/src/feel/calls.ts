@@ -1,46 +1,46 @@
 import type { Builder, Named } from './builder.js';
 import { fail } from './error.js';
-import { functions } from './functions/core.js';
-import { type Run, withName, type Work } from './run.js';
-import { type Callable, type Given, invoke } from './signature.js';
+import { type Run, type Work } from './run.js';
+import { type Callable, invoke, type Parameter } from './signature.js';
 import { FeelFunction, type FeelValue, kindOf } from './values.js';
 
-function callableNamed(name: string, { options: { today, functions: more } }: Run): Callable | undefined {
+/** Functions by the names that rules call them by. */
+export type Functions = ReadonlyMap<string, Callable>;
+
+function callableNamed(
+  name: string,
+  functions: Functions,
+  { options: { today, functions: more } }: Run,
+): Callable | undefined {
   if (name === 'today' && today) return { parameters: [], call: () => today };
   return more?.get(name) ?? functions.get(name);
 }
 
-/** The values that a function is given. */
-function valuesOf(given: readonly Named<Work>[], worth: (work: Work) => FeelValue): Given {
-  const named = given.filter(({ name }) => name).length;
-  if (!named) return given.map(({ value }) => worth(value));
-  return named < given.length ? fail('names') : new Map(given.map(({ name, value }) => [name!, worth(value)]));
-}
+/** Puts what was given by name in the order of the parameters. */
+export type InOrder = (
+  parameters: readonly Parameter[],
+  given: readonly Named<FeelValue>[],
+) => readonly (FeelValue | undefined)[];
 
-export const calls: Pick<Builder<Work>, 'name' | 'call' | 'function'> = {
+/** @param functions those of the language, besides which a run may have its own */
+export const calls = (functions: Functions, inOrder: InOrder): Pick<Builder<Work>, 'name' | 'call'> => ({
   name: (name) => (scope) => {
     const value = scope.get(name);
     return value === undefined ? fail('unknown', name) : value;
   },
 
   call: (callee, given, name) => (scope, run) => {
-    const found = name && scope.get(name) === undefined ? callableNamed(name, run) : undefined;
+    const found = name && scope.get(name) === undefined ? callableNamed(name, functions, run) : undefined;
     // Only this function is ever handed what is missing.
     const worth = name === 'get or else' ? 'ifKnown' : 'something';
-    const values = valuesOf(given, (work) => (run.strict ? run[worth](work, scope) : work(scope, run)));
-    if (found) return invoke(found, values);
+    const named = given.map(({ name: label, value }) => ({
+      name: label,
+      value: run.strict ? run[worth](value, scope) : value(scope, run),
+    }));
+    const values = named.map(({ value }) => value);
+    const isNamed = named.some(({ name: label }) => label);
+    if (found) return invoke(found, isNamed ? inOrder(found.parameters, named) : values);
     const own = callee(scope, run);
-    return own instanceof FeelFunction && Array.isArray(values)
-      ? own.call(...(values as FeelValue[]))
-      : fail('call', kindOf(own));
+    return own instanceof FeelFunction && !isNamed ? own.call(...values) : fail('call', kindOf(own));
   },
-
-  function: (names, body) => (scope, run) =>
-    new FeelFunction((...values) => {
-      if (values.length !== names.length) fail('arguments', ...names);
-      return body(
-        names.reduce((outer, name, at) => withName(outer, name, values[at]!), scope),
-        run,
-      );
-    }),
-};
+});

@@ -1,21 +1,10 @@
 import type { Builder, Iterator } from './builder.js';
 import { CalendarDate } from './calendar.js';
-import { decimal, type Decimal } from './decimal.js';
-import { Duration } from './duration.js';
+import type { Decimal } from './decimal.js';
 import { fail } from './error.js';
 import { judge } from './logic.js';
 import { missing, type Run, type Scope, withName, type Work } from './run.js';
-import { compare, type FeelContext, type FeelValue, kindOf } from './values.js';
-
-/** A member of a record, or a part of a date or a duration; of each item, for a list. */
-function member(of: FeelValue, name: string, run: Run): FeelValue {
-  if (Array.isArray(of)) return (of as FeelValue[]).map((item) => member(item, name, run));
-  let found: FeelValue | undefined;
-  if (of instanceof Map) found = (of as FeelContext).get(name);
-  if (of instanceof Duration) found = of.part(name);
-  if (of instanceof CalendarDate && /^(year|month|day|weekday)$/.test(name)) found = decimal(of[name as 'day']);
-  return found ?? (run.strict && found !== null ? fail('member', name, kindOf(of)) : null);
-}
+import { compare, type FeelContext, FeelFunction, type FeelValue, kindOf } from './values.js';
 
 const listOf = (value: FeelValue): readonly FeelValue[] => (Array.isArray(value) ? (value as FeelValue[]) : [value]);
 
@@ -56,16 +45,12 @@ const over = (record: FeelContext, scope: Scope): Scope => ({
   get: (name) => (record.has(name) ? record.get(name) : scope.get(name)),
 });
 
-export const collections: Pick<Builder<Work>, 'list' | 'context' | 'path' | 'filter' | 'loop'> = {
-  list: (items) => (scope, run) => items.map((item) => item(scope, run)),
-
+export const collections: Pick<Builder<Work>, 'context' | 'filter' | 'loop' | 'function'> = {
   context: (entries) => (scope, run) => {
     const made = new Map<string, FeelValue>();
     for (const { name, value } of entries) made.set(name!, value(over(made, scope), run));
     return made;
   },
-
-  path: (of, name) => (scope, run) => member(run.something(of, scope), name, run),
 
   filter: (of, condition) => (scope, run) => {
     const list = listOf(run.something(of, scope));
@@ -97,4 +82,13 @@ export const collections: Pick<Builder<Work>, 'list' | 'context' | 'path' | 'fil
     }
     return judge(kind === 'some', truths());
   },
+
+  function: (names, body) => (scope, run) =>
+    new FeelFunction((...values) => {
+      if (values.length !== names.length) fail('arguments', ...names);
+      return body(
+        names.reduce((outer, name, at) => withName(outer, name, values[at]!), scope),
+        run,
+      );
+    }),
 };

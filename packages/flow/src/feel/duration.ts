@@ -1,4 +1,4 @@
-import { decimal, type Decimal, isSome } from './decimal.js';
+import { decimal, type Decimal, isSome, settle } from './decimal.js';
 import { fail } from './error.js';
 
 /** Letter, size, and how many make up the next larger part. */
@@ -38,6 +38,19 @@ export class Duration {
     const [, size, within] = own[name]!;
     const rest = within < Infinity ? this.amount.mod(size * within) : this.amount;
     return size > 1 ? rest.minus(rest.mod(size)).div(size) : rest;
+  }
+
+  /** Below 0, 0 or above 0 as it is shorter than another of its kind, as long or longer. */
+  cmp({ amount }: Duration): number {
+    return this.amount.cmp(amount);
+  }
+
+  neg(): Duration {
+    return new Duration(this.kind, settle(this.amount.neg()));
+  }
+
+  abs(): Duration {
+    return new Duration(this.kind, this.amount.abs());
   }
 
   /** As ISO 8601 writes it: `P1Y2M`, `-P3DT4H`. */

@@ -10,8 +10,9 @@
  * - `call`, `arguments`, `argument`: a function is called wrongly;
  * - `kinds`, `minus`, `condition`, `items`: a value is of the wrong kind;
  * - `number`, `date`, `duration`, `day`, `zero`, `power`, `large`, `scale`,
- *   `separators`, `position`, `count`, `empty`, `born`, `today`, `json`: a value is of
- *   the right kind and can't be used.
+ *   `separators`, `period`, `position`, `count`, `empty`, `born`, `today`, `json`: a value is of
+ *   the right kind and can't be used;
+ * - `rest`: it needs the rest of the language, which this engine was not handed.
  */
 export type FaultCode =
   | ('missing' | 'long' | 'deep')
@@ -19,7 +20,7 @@ export type FaultCode =
   | ('unknown' | 'member' | 'call' | 'arguments' | 'argument')
   | ('kinds' | 'minus' | 'condition' | 'items')
   | ('number' | 'date' | 'duration' | 'day' | 'zero' | 'power' | 'large' | 'scale')
-  | ('separators' | 'position' | 'count' | 'empty' | 'born' | 'today' | 'json');
+  | ('separators' | 'period' | 'position' | 'count' | 'empty' | 'born' | 'today' | 'json' | 'rest');
 
 /** A fault in an expression. `from` and `to` are its place in the text: UTF-16 offsets, `to` exclusive. */
 export class FeelError extends Error {

@@ -1,4 +1,4 @@
-import { calculate } from './arithmetic.js';
+import { calculate, type Calculate } from './arithmetic.js';
 import type { ArithmeticOperator, Builder } from './builder.js';
 import { fail, FeelError } from './error.js';
 import { missing, type Run, type Scope, type Work } from './run.js';
@@ -56,7 +56,8 @@ function meetsOne(value: FeelValue, test: FeelValue): boolean | undefined {
   );
 }
 
-export const logic: Pick<Builder<Work>, 'binary' | 'in' | 'test' | 'range' | 'if'> = {
+/** @param other works out what `calculate` leaves to it */
+export const logic = (other: Calculate): Pick<Builder<Work>, 'binary' | 'in' | 'test' | 'range' | 'if'> => ({
   binary: (operator, left, right) => {
     if (operator === 'or' || operator === 'and') {
       return (scope, run) =>
@@ -72,7 +73,7 @@ export const logic: Pick<Builder<Work>, 'binary' | 'in' | 'test' | 'range' | 'if
       const thoughtOf = /^!?=$/.test(operator) && (!run.strict || saysNull);
       if (!thoughtOf && (a === null || b === null)) return missing(a === null ? left : right);
       if (/[<=>]/.test(operator)) return holds(a, operator, b) ?? fail('kinds', kindOf(a), kindOf(b));
-      return calculate(operator as ArithmeticOperator, a, b);
+      return calculate(operator as ArithmeticOperator, a, b, other);
     };
   },
 
@@ -89,4 +90,4 @@ export const logic: Pick<Builder<Work>, 'binary' | 'in' | 'test' | 'range' | 'if
   },
 
   if: (condition, then, otherwise) => (scope, run) => (run.truth(condition, scope) ? then : otherwise)(scope, run),
-};
+});

@@ -1,24 +1,14 @@
-import type { Cell } from './builder.js';
+import { cellIn, type Expression, expressionIn, languageOf, type UnaryTests } from './language.js';
 import { functions } from './functions/core.js';
-import { read } from './read.js';
-import { tokenPattern, tokensOf } from './tokens.js';
-import { type Work, works } from './works.js';
+import { restOfLanguage } from './rest.js';
+import { tokenPattern } from './tokens.js';
 
-/** An expression that has been read, to be worked out as often as one likes. */
-export interface Expression {
-  readonly text: string;
-  readonly work: Work;
-}
-
-/** The cell of a decision table that has been read. */
-export interface UnaryTests extends Cell<Work> {
-  readonly text: string;
-}
+export type { Expression, UnaryTests };
 
 /** Names of several words, each of which is one token wherever it stands. */
 export type Vocabulary = RegExp;
 
-const plain = vocabulary([]);
+const whole = languageOf([], restOfLanguage);
 
 /** The names of several words that expressions may use: those of core functions, and these. */
 export function vocabulary(names: Iterable<string>): Vocabulary {
@@ -30,8 +20,8 @@ export function vocabulary(names: Iterable<string>): Vocabulary {
  *
  * @throws FeelError with its place, where the text can't be read
  */
-export function parse(text: string, words = plain): Expression {
-  return { text, work: read(tokensOf(text, words), works, ({ expression }) => expression()) };
+export function parse(text: string, words: Vocabulary = whole.words): Expression {
+  return expressionIn({ ...whole, words }, text);
 }
 
 /**
@@ -40,6 +30,6 @@ export function parse(text: string, words = plain): Expression {
  *
  * @throws FeelError as `parse` does
  */
-export function parseUnaryTests(text: string, words = plain): UnaryTests {
-  return { text, ...read(tokensOf(text, words), works, ({ cell }) => cell()) };
+export function parseUnaryTests(text: string, words: Vocabulary = whole.words): UnaryTests {
+  return cellIn({ ...whole, words }, text);
 }

@@ -1,10 +1,9 @@
-import type { Builder, Cell, Iterator, LoopKind, Named, Operator } from './builder.js';
+import type { Builder, Cell, Named, Operator } from './builder.js';
 import { dateOfText } from './calendar.js';
 import { decimal } from './decimal.js';
-import { durationOfText } from './duration.js';
 import { fail, FeelError } from './error.js';
 import type { Token } from './tokens.js';
-import type { ComparisonOperator, FeelRange } from './values.js';
+import type { ComparisonOperator, FeelRange, FeelValue } from './values.js';
 
 /** How tightly each operator binds what is on its right. */
 const strengths: Record<string, number> = {
@@ -13,15 +12,44 @@ const strengths: Record<string, number> = {
 };
 const comparing = 3;
 const negating = 6;
+const constants = new Map<string, FeelValue>([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
 /** An expression that is nested deeper is refused, so that nothing overflows. */
 const deepest = 250;
 
 /** What can be read from tokens. */
 export interface Reading<Part> {
+  readonly build: Builder<Part>;
+  readonly tokens: readonly Token[];
+  /** How many of them have been read. */
+  at: number;
   expression(): Part;
-  /** The tests of a decision table's cell. */
+  /** `< 5`, or any expression. */
+  test(): Part;
+  /** The text of the next token, which has to be of a kind. */
+  text(kind: 'name' | 'string'): string;
+  /** Goes past a sign or a keyword, if that comes next. */
+  takes(sign: string): boolean;
+  /** Goes past one of several signs, which has to come next. */
+  needs(...signs: string[]): string;
+  /** Things with commas between them, up to a closing bracket; without one, at least one and as many as there are. */
+  listed<T>(close: string, readOne: () => T): T[];
+  /** Finds fault with the next token. */
+  expected(...things: string[]): never;
+}
+
+/** How parts are read that not every rule has. */
+export interface Forms<Part> {
+  /** Values that begin with a keyword or a sign of their own, by that; it has been read already. */
+  readonly starts: Readonly<Record<string, () => Part>>;
+  argument(): Named<Part>;
   cell(): Cell<Part>;
 }
+
+export type MakeForms = <Part>(reading: Reading<Part>) => Forms<Part>;
 
 /**
  * Reads the whole of an expression or a cell, by the strength of its operators.
@@ -32,7 +60,8 @@ export interface Reading<Part> {
 export function read<Part, Whole>(
   tokens: readonly Token[],
   build: Builder<Part>,
-  what: (reading: Reading<Part>) => Whole,
+  makeForms: MakeForms,
+  what: (reading: Pick<Reading<Part>, 'expression'> & Pick<Forms<Part>, 'cell'>) => Whole,
 ): Whole {
   let at = 0;
   let depth = 0;
@@ -53,7 +82,7 @@ export function read<Part, Whole>(
   const needs = (...signs: string[]): string => signs.find(takes) ?? expected(...signs);
 
   /** The text of the next token, if it is of a kind. */
-  function text(kind: 'name' | 'string' | 'end'): string {
+  function text(kind: Token['kind']): string {
     if (next().kind !== kind) expected(kind);
     return tokens[at++]!.text;
   }
@@ -107,7 +136,6 @@ export function read<Part, Whole>(
     return found;
   }
 
-  /** Things with commas between them, up to a closing bracket. */
   const listed = <T>(close: string, readOne: () => T): T[] => (takes(close) ? [] : rest(close, readOne, readOne()));
 
   /** A range whose lower end has been read, if it is one. */
@@ -117,18 +145,34 @@ export function read<Part, Whole>(
     return [placed(from, build.range((open + needs(']', ')')) as FeelRange['form'], low, high))];
   }
 
+  /** A number, a text, a name, or what begins with a bracket or a keyword. */
+  function start(from: number): Part {
+    const { kind, text: token } = tokens[at++]!;
+    const isSign = kind === 'sign';
+    if (isSign && token === '(') {
+      const first = test();
+      const [found] = range(from, token, first) ?? rest(')', expected, first);
+      return found!;
+    }
+    if (isSign && token === '[') {
+      if (takes(']')) return placed(from, build.list([]));
+      const first = expression();
+      return range(from, token, first)?.[0] ?? placed(from, build.list(rest(']', expression, first)));
+    }
+    const form = isSign && Object.hasOwn(special, token) ? special[token] : undefined;
+    if (form) return placed(from, form());
+    const constant =
+      kind === 'string' ? token : kind === 'number' ? decimal(token) : isSign ? constants.get(token) : undefined;
+    if (constant !== undefined) return placed(from, build.literal(constant));
+    if (kind === 'name') return placed(from, build.name(token));
+    at--;
+    return expected('value');
+  }
+
   /** A value with what hangs on to it: `.name`, `[filter]`, `(arguments)`. */
   function value(from: number): Part {
-    const { kind, text: token } = tokens[at++]!;
-    const start = kind === 'sign' ? prefixes[token]?.(from) : undefined;
-    if (start === undefined && /sign|end/.test(kind)) {
-      at--;
-      expected('value');
-    }
-    let part =
-      start ??
-      placed(from, kind === 'name' ? build.name(token) : build.literal(kind === 'number' ? decimal(token) : token));
-    for (let name = kind === 'name' ? token : ''; ; name = '') {
+    let name = next().kind === 'name' ? next().text : '';
+    for (let part = start(from); ; name = '') {
       let more: Part;
       if (takes('.')) more = build.path(part, text('name'));
       else if (takes('(')) more = build.call(part, listed(')', argument), name);
@@ -140,87 +184,27 @@ export function read<Part, Whole>(
     }
   }
 
-  /** A name of one word or more, up to a colon; nothing, and nothing read, where there is none. */
-  function label(): string | undefined {
-    const start = at;
-    while (/name|string/.test(next().kind)) at++;
-    const words = tokens.slice(start, at).map((token) => token.text);
-    if (words.length && takes(':')) return words.join(' ');
-    at = start;
-    return undefined;
-  }
-
-  const argument = (): Named<Part> => ({ name: label(), value: expression() });
-
-  const constant = (is: boolean | null) => (from: number) => placed(from, build.literal(is));
-
-  const loop =
-    (kind: LoopKind, word = 'satisfies') =>
-    (from: number): Part => {
-      const iterators = rest('', iterator, iterator());
-      needs(word);
-      return placed(from, build.loop(kind, iterators, expression()));
-    };
-
-  function iterator(): Iterator<Part> {
-    const name = text('name');
-    needs('in');
-    return { name, list: expression(), end: takes('..') ? expression() : undefined };
-  }
-
-  const prefixes: Record<string, (from: number) => Part> = {
-    true: constant(true),
-    false: constant(false),
-    null: constant(null),
-    for: loop('for', 'return'),
-    some: loop('some'),
-    every: loop('every'),
-    '@': (from) => {
-      const written = text('string');
-      return placed(from, build.literal(/^-?P/.test(written) ? durationOfText(written) : dateOfText(written)));
+  const reading: Reading<Part> = {
+    ...{ build, tokens, expression, test, text, takes, needs, listed, expected },
+    get at() {
+      return at;
     },
-    '(': (from) => {
-      const first = test();
-      const [found] = range(from, '(', first) ?? rest(')', expected, first);
-      return found!;
+    set at(place) {
+      at = place;
     },
-    '[': (from) => {
-      if (takes(']')) return placed(from, build.list([]));
-      const first = expression();
-      return range(from, '[', first)?.[0] ?? placed(from, build.list(rest(']', expression, first)));
-    },
-    '{': (from) => {
-      const names = new Set<string>();
-      const entries = listed('}', () => {
-        const name = label() ?? expected('name');
-        if (names.has(name)) fail('twice', name);
-        names.add(name);
-        return { name, value: expression() };
-      });
-      return placed(from, build.context(entries));
-    },
-    if: (from) => {
+  };
+  const { starts, argument, cell } = makeForms(reading);
+  const special: Readonly<Record<string, () => Part>> = {
+    if: () => {
       const condition = expression();
       needs('then');
       const then = expression();
       needs('else');
-      return placed(from, build.if(condition, then, expression()));
+      return build.if(condition, then, expression());
     },
-    function: (from) => {
-      needs('(');
-      const names = listed(')', () => text('name'));
-      return placed(from, build.function(names, expression()));
-    },
+    '@': () => build.literal(dateOfText(text('string'))),
+    ...starts,
   };
-
-  function cell(): Cell<Part> {
-    const conditions = tokens.some(({ kind, text: token }) => kind === 'name' && token === '?');
-    const [first, second] = tokens;
-    const negated = first!.text === 'not' && second!.text === '(';
-    if (negated) at = 2;
-    const anything = second?.kind === 'end' && takes('-');
-    return { tests: anything ? [] : rest(negated ? ')' : '', test, test()), conditions, negated };
-  }
 
   try {
     const whole = what({ expression, cell });

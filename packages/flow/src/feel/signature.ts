@@ -18,9 +18,6 @@ export interface Callable {
   readonly call: (...values: FeelValue[]) => FeelValue;
 }
 
-/** Values by position, or by name. */
-export type Given = readonly FeelValue[] | ReadonlyMap<string, FeelValue>;
-
 /**
  * Describes a function that rules can call.
  *
@@ -41,35 +38,22 @@ export function callable<Values extends never[]>(signature: string, call: (...va
 /**
  * Calls a function with values of the right kinds, in the right order.
  *
- * @throws FeelError `arguments` where there are too few, too many or others than asked;
- * `missing` or `argument` for a value; and what the function throws
+ * @param given undefined where an argument that may be left out is
+ * @throws FeelError `arguments` where there are too few or too many; `missing` or
+ * `argument` for a value; and what the function throws
  */
-export function invoke({ parameters, call }: Callable, given: Given): FeelValue {
+export function invoke({ parameters, call }: Callable, given: readonly (FeelValue | undefined)[]): FeelValue {
   const last = parameters.at(-1);
-  let values = given as readonly (FeelValue | undefined)[];
-  let extra = values.length - parameters.length;
-  if (given instanceof Map) {
-    values = parameters.map(({ name }) =>
-      namesOf(name)
-        .map((one) => given.get(one) as FeelValue)
-        .find((value) => value !== undefined),
-    );
-    extra = given.size - values.filter((value) => value !== undefined).length;
-  } else if (last?.times === '*' && extra > 0) {
-    values = [values as FeelValue[]];
-  }
+  const extra = given.length > parameters.length;
+  const values = extra && last?.times === '*' ? [given as FeelValue[]] : given;
   const unsuited = parameters.some(({ times }, at) => times !== '?' && values[at] === undefined);
-  if (unsuited || (extra > 0 && !/[+*]/.test(last?.times ?? '')))
-    fail('arguments', ...parameters.map(({ name }) => name));
+  if (unsuited || (extra && !/[+*]/.test(last?.times ?? ''))) fail('arguments', ...parameters.map(({ name }) => name));
   return call(
     ...(values.map((value, at) =>
       value === undefined ? value : converted(value, parameters[at] ?? last!),
     ) as FeelValue[]),
   );
 }
-
-/** The names of a parameter, which usually has one. */
-export const namesOf = (name: string): string[] => name.split('|');
 
 /** A value as a parameter asks for it: an item where a list belongs is a list of one, and the other way round. */
 function converted(value: FeelValue, { name, kinds }: Parameter): FeelValue {

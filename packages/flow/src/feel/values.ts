@@ -1,6 +1,6 @@
-import { CalendarDate } from './calendar.js';
+import type { CalendarDate } from './calendar.js';
 import type { Decimal } from './decimal.js';
-import { Duration } from './duration.js';
+import type { Duration } from './duration.js';
 
 /** What an expression can be worth. A record keeps its members in order; nothing here is ever changed. */
 export type FeelValue =
@@ -68,10 +68,9 @@ export function compare(a: FeelValue, b: FeelValue): number | undefined {
   if (a === b) return 0;
   if (a === null || b === null) return NaN;
   if (kind !== kindOf(b)) return undefined;
-  if (kind === 'number') return (a as Decimal).cmp(b as Decimal);
+  // Numbers, dates and lengths of time each know their order.
+  if ((a as Decimal).cmp) return (a as Decimal).cmp(b as Decimal);
   if (kind === 'string') return a < b ? -1 : 1;
-  if (a instanceof CalendarDate) return a.dayNumber - (b as CalendarDate).dayNumber;
-  if (a instanceof Duration) return a.amount.cmp((b as Duration).amount);
   const [parts, others] = [entriesOf(a), entriesOf(b)];
   return parts &&
     parts.size === others!.size &&

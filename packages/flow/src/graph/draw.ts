@@ -1,4 +1,5 @@
 import type { FlowGraph, GraphEdge, GraphNode } from './graph.js';
+import { type GraphWords, graphWords } from './graph-words.js';
 import { layersOf } from './layers.js';
 
 const width = 240;
@@ -34,6 +35,7 @@ interface Line {
  */
 export function drawGraph(graph: FlowGraph): string {
   const { layers } = layersOf(graph);
+  const say = graphWords[graph.language];
   const known = new Map(graph.nodes.map((node) => [node.id, node]));
   const widest = Math.max(1, ...layers.map((layer) => layer.length));
   // A title in large letters takes about 11 units for each.
@@ -44,7 +46,7 @@ export function drawGraph(graph: FlowGraph): string {
     const left = (total - layer.length * (width + gapX) + gapX) / 2;
     const heights = layer.map((id, at) => {
       const node = known.get(id)!;
-      const lines = linesIn(node, graph.edges);
+      const lines = linesIn(node, graph.edges, say);
       const height = lines.length * lineHeight + 2 * padding;
       boxes.set(id, { node, x: left + at * (width + gapX), y, height, lines });
       return height;
@@ -53,16 +55,15 @@ export function drawGraph(graph: FlowGraph): string {
   }
   const ways = graph.edges.flatMap((edge, at) => {
     const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)];
-    return from && to ? way(edge, at, boxes, graph.edges) : [];
+    return from && to ? way(edge, at, boxes, graph.edges, say) : [];
   });
   const questions = graph.nodes.filter(({ kind }) => kind === 'question').length;
   const outcomes = graph.nodes.length - questions;
-  const description = `${questions} questions and ${outcomes} outcomes, with the ways between them and their conditions.`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${total}" height="${y}" viewBox="0 0 ${total} ${y}" role="img"`,
     `  aria-labelledby="title" aria-describedby="desc" lang="${graph.language}" font-family="Arial, Helvetica, sans-serif" font-size="14">`,
     `<title id="title">${escaped(graph.title)}</title>`,
-    `<desc id="desc">${escaped(description)}</desc>`,
+    `<desc id="desc">${escaped(say.shows(questions, outcomes))}</desc>`,
     '<defs><marker id="end" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path d="M0 0 10 5 0 10z" fill="#0b0c0c"/></marker></defs>',
     `<rect width="${total}" height="${y}" fill="#ffffff"/>`,
     `<text x="${gapX}" y="36" font-size="20" font-weight="bold" fill="#0b0c0c">${escaped(graph.title)}</text>`,
@@ -74,18 +75,22 @@ export function drawGraph(graph: FlowGraph): string {
 }
 
 /** What stands in a box: the title, the id, and the conditions of the ways on, with their numbers. */
-function linesIn(node: GraphNode, edges: readonly GraphEdge[]): Line[] {
-  const kind = node.kind === 'outcome' ? 'Outcome' : 'Question';
-  const conditions = edges.flatMap(({ from, route, words }) => {
+function linesIn(node: GraphNode, edges: readonly GraphEdge[], say: GraphWords): Line[] {
+  const kind = node.kind === 'outcome' ? say.outcome : say.question;
+  const conditions = edges.flatMap(({ from, route, words, condition }) => {
     if (from !== node.id || !words) return [];
     // What the title says needn't be said again.
-    const said = words === 'otherwise' ? words : `if ${words.replaceAll(`“${node.title}” is `, '')}`;
+    const said = condition === undefined ? words : say.ifSo(words.replaceAll(say.is(`“${node.title}”`, ''), ''));
     return broken(`${route + 1}. ${said}`, inSmall, most);
   });
+  const only = node.words ? broken(`(${say.onlyIf(node.words)})`, inSmall, most) : [];
+  const options = node.options.flatMap(({ label, words }) =>
+    words ? broken(`“${label}” ${say.onlyIf(words)}`, inSmall, most) : [],
+  );
   return [
     ...broken(node.title || node.id, inBox, most).map((text): Line => ({ text, look: 'title' })),
-    { text: shortened(`${kind}: ${node.id}`, inSmall), look: 'id' },
-    ...conditions.map((text): Line => ({ text, look: 'condition' })),
+    { text: shortened(`${capital(kind)}: ${node.id}`, inSmall), look: 'id' },
+    ...[...only, ...options, ...conditions].map((text): Line => ({ text, look: 'condition' })),
   ];
 }
 
@@ -109,7 +114,13 @@ function box({ node, x, y, height, lines }: Box): string {
 }
 
 /** A line from the bottom of one box to the top of another, with the number of its condition. */
-function way(edge: GraphEdge, index: number, boxes: ReadonlyMap<string, Box>, all: readonly GraphEdge[]): string[] {
+function way(
+  edge: GraphEdge,
+  index: number,
+  boxes: ReadonlyMap<string, Box>,
+  all: readonly GraphEdge[],
+  say: GraphWords,
+): string[] {
   const [from, to] = [boxes.get(edge.from)!, boxes.get(edge.to)!];
   const place = (id: string): number => boxes.get(id)?.x ?? 0;
   // Ways that go to the left begin on the left, so that they don't cross here.
@@ -126,10 +137,10 @@ function way(edge: GraphEdge, index: number, boxes: ReadonlyMap<string, Box>, al
     ? `M${startX} ${startY} C${side} ${startY + bend} ${side} ${endY - bend} ${endX} ${endY}`
     : `M${startX} ${startY} C${startX} ${startY + bend} ${endX} ${endY - bend} ${endX} ${endY}`;
   const number = `<text x="${startX + 4}" y="${startY + 14}" font-size="12" font-weight="bold" fill="#0b0c0c" stroke="#ffffff" stroke-width="3" paint-order="stroke">${edge.route + 1}</text>`;
-  const label = edge.words ? `${edge.from} to ${edge.to}, ${edge.words}` : `${edge.from} to ${edge.to}`;
+  const label = say.way(edge.from, edge.to, edge.words);
   return [
     `<g><title id="way-${index}">${escaped(label)}</title>`,
-    `<path d="${path}" fill="none" stroke="#505a5f" stroke-width="1.5"${edge.words === 'otherwise' ? ' stroke-dasharray="6 4"' : ''} marker-end="url(#end)"/>`,
+    `<path d="${path}" fill="none" stroke="#505a5f" stroke-width="1.5"${edge.words && edge.condition === undefined ? ' stroke-dasharray="6 4"' : ''} marker-end="url(#end)"/>`,
     ...(edge.words ? [number] : []),
     '</g>',
   ];
@@ -150,6 +161,8 @@ function broken(text: string, length: number, lines: number): string[] {
   if (found.length > lines) kept[lines - 1] = `${kept[lines - 1]!} …`;
   return kept;
 }
+
+const capital = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase());
 
 const shortened = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length - 1)}…` : text;

@@ -14,6 +14,7 @@ const file = {
       options: [
         { value: 'sofa', label: 'A sofa' },
         { value: 'fridge', label: 'A fridge' },
+        { value: 'piano', label: 'A piano', if: 'again = null' },
       ],
       next: [{ if: 'kind = "sofa"', goto: 'weight' }, { goto: 'special' }],
     },
@@ -71,12 +72,30 @@ describe('the graph of a flow', () => {
     const lines = textList(graphOf(flow));
     expect(lines.slice(2, 6)).to.deep.equal([
       '1. What is it? [kind]',
-      '     Options: A sofa; A fridge',
+      '     Options: A sofa; A fridge; A piano (only if “Anything else?” has no answer)',
       '  -> if “What is it?” is “A sofa”: 2. How heavy is it?',
       '  -> otherwise: 3. Somebody will ring you (outcome)',
     ]);
     expect(lines.filter((line) => line.endsWith('[weight]'))).to.have.lengthOf(1);
     expect(lines.at(-1)).to.equal('  Nobody comes here [apart]');
+  });
+
+  it('is in Welsh too, with its conditions', () => {
+    const lines = textList(graphOf(readFlow(file).flow!, 'cy'));
+    expect(lines.slice(2, 6)).to.deep.equal([
+      '1. What is it? [kind]',
+      '     Dewisiadau: A sofa; A fridge; A piano (dim ond os yw hyn yn wir, nid oes ateb i “Anything else?”)',
+      '  -> os yw hyn yn wir, “What is it?” yw “A sofa”: 2. How heavy is it?',
+      '  -> fel arall: 3. Somebody will ring you (canlyniad)',
+    ]);
+    expect(lines.join(' ')).not.to.match(/ (?:is|if|otherwise|then|outcome) /);
+    const said = (rule: string) => conditionInWords(rule, file as never, 'cy');
+    expect(said('5 <= weight and not(again)')).to.equal(
+      'mae “How heavy is it?” yn 5 neu fwy a hefyd yr ateb i “Anything else?” yw na',
+    );
+    expect(said('kind != "sofa" or kind in ("sofa", "fridge")')).to.equal(
+      'nid “A sofa” yw “What is it?” neu “What is it?” yw “A sofa” neu “A fridge”',
+    );
   });
 
   it('is a picture with a name, whose text is text', () => {
@@ -93,6 +112,10 @@ describe('the graph of a flow', () => {
     );
     const texts = [...picture.querySelectorAll('text')].map(({ textContent }) => textContent);
     expect(texts).to.include.members(['How heavy is it?', '1. if “A sofa”', '2. otherwise', 'We collect it']);
+    expect(texts.join(' ')).to.include('“A piano” only if “Anything else?” has no answer');
+    const welsh = drawGraph(graphOf(readFlow(file).flow!, 'cy'));
+    expect(welsh).to.match(/lang="cy"/);
+    expect(welsh).to.include('Cwestiwn: kind').and.not.include('Question:');
     expect(picture.querySelectorAll('path[marker-end]')).to.have.lengthOf(6);
     expect(svg).not.to.match(/<script|<style|style=|javascript:/);
   });

@@ -1,6 +1,7 @@
-import type { Language } from '../flow.js';
+import type { Language, Rule } from '../flow.js';
 import { follow, type Position, routesOf } from '../reach.js';
 import type { Flow } from '../read-flow.js';
+import { graphWords } from './graph-words.js';
 import { conditionInWords, lineOf } from './in-words.js';
 
 /** A flow as places and the ways between them. */
@@ -18,8 +19,17 @@ export interface GraphNode {
   readonly id: string;
   readonly kind: 'question' | 'outcome';
   readonly title: string;
-  /** Labels of its options. */
-  readonly options: readonly string[];
+  /** Where it is only asked on a condition: the rule, and in words. */
+  readonly condition?: string;
+  readonly words?: string;
+  readonly options: readonly GraphOption[];
+}
+
+export interface GraphOption {
+  readonly label: string;
+  /** Where it is only offered on a condition: the rule, and in words. */
+  readonly condition?: string;
+  readonly words?: string;
 }
 
 export interface GraphEdge {
@@ -29,7 +39,7 @@ export interface GraphEdge {
   readonly route: number;
   /** As the rule has it; absent on the last route, which is taken where no other is. */
   readonly condition?: string;
-  /** In words: "“Do you rent?” is yes", "otherwise". Empty where there is only one way. */
+  /** In words: "“Do you rent?” is yes", "otherwise", in the language of the graph. Empty where there is only one way. */
   readonly words: string;
 }
 
@@ -52,8 +62,8 @@ export function graphOf(flow: Flow, language: Language = flow.file.languages?.[0
       if (!there) continue;
       ahead.push(there);
       const condition = route.if === undefined ? undefined : String(route.if);
-      const words =
-        condition === undefined ? (routes.length > 1 ? 'otherwise' : '') : conditionInWords(condition, file, language);
+      const otherwise = routes.length > 1 ? graphWords[language].otherwise : '';
+      const words = condition === undefined ? otherwise : conditionInWords(condition, file, language);
       edges.set(`${here.id} ${at} ${there.id}`, {
         from: here.id,
         to: there.id,
@@ -63,12 +73,15 @@ export function graphOf(flow: Flow, language: Language = flow.file.languages?.[0
       });
     }
   }
+  const on = (condition: Rule | undefined) =>
+    condition === undefined ? {} : { condition: String(condition), words: conditionInWords(condition, file, language) };
   const nodes = [
-    ...Object.entries(file.questions).map(([id, { title, options = [] }]): GraphNode => ({
+    ...Object.entries(file.questions).map(([id, { title, if: only, options = [] }]): GraphNode => ({
       id,
       kind: 'question',
       title: lineOf(title, language),
-      options: options.map(({ label }) => lineOf(label, language)),
+      ...on(only),
+      options: options.map(({ label, if: offered }) => ({ label: lineOf(label, language), ...on(offered) })),
     })),
     ...Object.entries(outcomes).map(([id, { title }]): GraphNode => ({
       id,

@@ -1,4 +1,5 @@
 import type { FlowGraph, GraphNode } from './graph.js';
+import { graphWords } from './graph-words.js';
 
 /**
  * A graph as an indented list, for whoever can't use a picture: each question with its
@@ -6,7 +7,8 @@ import type { FlowGraph, GraphNode } from './graph.js';
  *
  * @returns lines, without the line breaks between them
  */
-export function textList({ title, start, nodes, edges }: FlowGraph): string[] {
+export function textList({ title, language, start, nodes, edges }: FlowGraph): string[] {
+  const say = graphWords[language];
   const known = new Map(nodes.map((node) => [node.id, node]));
   const numbers = new Map<string, number>();
   const lines = [title, ''];
@@ -20,14 +22,15 @@ export function textList({ title, start, nodes, edges }: FlowGraph): string[] {
   const called = (id: string): string => {
     const node = known.get(id);
     const name = `${numbers.get(id) ?? '?'}. ${node?.title ?? id}`;
-    return node?.kind === 'outcome' ? `${name} (outcome)` : name;
+    return node?.kind === 'outcome' ? `${name} (${say.outcome})` : name;
   };
-  const list = ({ id, options }: GraphNode): void => {
-    lines.push(`${called(id)} [${id}]`);
-    if (options.length) lines.push(`     Options: ${options.join('; ')}`);
+  const list = ({ id, words, options }: GraphNode): void => {
+    lines.push(`${called(id)} [${id}]${words ? `, ${say.onlyIf(words)}` : ''}`);
+    const offered = options.map((one) => (one.words ? `${one.label} (${say.onlyIf(one.words)})` : one.label));
+    if (offered.length) lines.push(`     ${say.options}: ${offered.join('; ')}`);
     for (const edge of edges) {
       if (edge.from !== id) continue;
-      const condition = edge.words === 'otherwise' ? 'otherwise' : edge.words ? `if ${edge.words}` : 'then';
+      const condition = edge.condition === undefined ? edge.words || say.then : say.ifSo(edge.words);
       lines.push(`  -> ${condition}: ${called(edge.to)}`);
     }
   };
@@ -36,6 +39,6 @@ export function textList({ title, start, nodes, edges }: FlowGraph): string[] {
     if (node) list(node);
   }
   const apart = nodes.filter(({ id }) => !numbers.has(id));
-  if (apart.length) lines.push('', 'No way leads to:', ...apart.map(({ id, title: name }) => `  ${name} [${id}]`));
+  if (apart.length) lines.push('', say.noWay, ...apart.map(({ id, title: name }) => `  ${name} [${id}]`));
   return lines;
 }

@@ -17,10 +17,13 @@ export function poundsInWords(number: string): string {
   return numberInWords(pence).replace(/^−?/, '$&£');
 }
 
-/** A day in ISO 8601, in words: `6 April 2026`. */
-export function dateInWords(day: string, { months }: PlainWords): string {
-  const [year, month, date] = day.split('-');
-  return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
+/** A day in ISO 8601, in words: `6 April 2026`, with its day of the week, or its month and year alone. */
+export function dateInWords(day: string, { months, days }: PlainWords, form?: Form): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const inYear = `${months[month - 1]} ${year}`;
+  if (form === 'month') return inYear;
+  const weekday = days[(new Date(day).getUTCDay() + 6) % 7];
+  return `${form === 'day' ? `${weekday} ` : ''}${date} ${inYear}`;
 }
 
 /** A value in words. */
@@ -31,13 +34,17 @@ export function formed(value: FeelJson, form: Form | undefined, words: PlainWord
   if (Array.isArray(value)) {
     return words.list(value.map((item) => formed(item, form === 'list' ? undefined : form, words)));
   }
-  const { number, date, duration } = value as Record<string, unknown>;
-  if (typeof date === 'string') return dateInWords(date, words);
+  const members = value as Record<string, FeelJson>;
+  const { number, date, duration, en, cy } = members;
+  if (typeof date === 'string') return dateInWords(date, words, form);
   if (typeof number === 'string') {
     if (form === 'money') return poundsInWords(number);
     if (form === 'percent') return `${numberInWords(number)}%`;
     return form === 'text' ? number : numberInWords(number);
   }
   if (typeof duration === 'string') return duration;
-  return words.list(Object.values(value as Record<string, FeelJson>).map((member) => formed(member, form, words)));
+  // A text in several languages.
+  const said = members[words.language] ?? en ?? cy;
+  if (typeof said === 'string') return said;
+  return words.list(Object.values(members).map((member) => formed(member, form, words)));
 }

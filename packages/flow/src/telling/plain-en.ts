@@ -7,6 +7,7 @@ export const plainWords: PlainWords = {
     ...['January', 'February', 'March', 'April', 'May', 'June'],
     ...['July', 'August', 'September', 'October', 'November', 'December'],
   ],
+  days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   yes: 'Yes',
   no: 'No',
   yesNo: () => ['Yes', 'No'],

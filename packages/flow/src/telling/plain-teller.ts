@@ -1,8 +1,22 @@
 import type { FeelJson } from '../feel/json.js';
-import type { Field, Figure, FlowFile, Form, Language, Period, Question, Text, Words } from '../flow.js';
+import type {
+  Field,
+  Figure,
+  FlowFile,
+  Form,
+  Labels,
+  Language,
+  Period,
+  PluralForms,
+  Question,
+  Text,
+  Unit,
+  Words,
+} from '../flow.js';
 import type { State } from '../state.js';
 import { type Block, readMarkup, readSpans, type Span } from './markup.js';
 import { dateInWords, formed } from './formed.js';
+import { formOf } from './form-of.js';
 import type { PlainWords } from './words.js';
 
 type Facts = State['facts'];
@@ -24,17 +38,27 @@ export class PlainTeller<Own extends PlainWords = PlainWords> {
   }
 
   /** Which language a text is told in. */
-  languageOf(text: Text): Language {
+  languageOf(text: Text | Unit): Language {
     const { languages: [first = 'en'] = [] } = this.file;
     const { language } = this.words;
     if (typeof text === 'string') return first;
     return text[language] !== undefined || text[first] === undefined ? language : first;
   }
 
+  /** The words after a number, in the form for it; for `other` numbers where none is given. */
+  unit(unit: Unit = '', value?: FeelJson): string {
+    const language = this.languageOf(unit);
+    const forms = typeof unit === 'string' ? unit : (unit[language] ?? '');
+    if (typeof forms === 'string') return forms;
+    const { number } = (value ?? {}) as { number?: string };
+    const kind = number === undefined ? 'other' : new Intl.PluralRules(language).select(Number(number));
+    return (forms as Partial<Record<string, string>>)[kind] ?? (forms as PluralForms).other;
+  }
+
   /** Words as one line: those of the first part that applies. Empty where there are none. */
   line(words: Words | undefined, facts: Facts): string {
-    for (const text of this.#applying(words, facts)) {
-      const line = this.#filled(readSpans(text), facts);
+    for (const [text, known] of this.#applying(words, facts)) {
+      const line = this.#filled(readSpans(text), known);
       if (line) return line.map(plainText).join('');
     }
     return '';
@@ -42,21 +66,28 @@ export class PlainTeller<Own extends PlainWords = PlainWords> {
 
   /** Words as paragraphs, headings and lists: those of all parts that apply, with nothing left to put in. */
   blocks(words: Words | undefined, facts: Facts): readonly Block[] {
-    return this.#applying(words, facts).flatMap((text) =>
-      readMarkup(text).flatMap((block): Block[] => {
+    const blocks: Block[] = [];
+    for (const [text, known] of this.#applying(words, facts)) {
+      for (const [at, block] of readMarkup(text).entries()) {
         if ('spans' in block) {
-          const spans = this.#filled(block.spans, facts);
-          return spans ? [{ ...block, spans }] : [];
+          const spans = this.#filled(block.spans, known);
+          if (spans) blocks.push({ ...block, spans });
+          continue;
         }
-        const items = block.items.map((item) => this.#filled(item, facts)).filter((item) => item !== undefined);
-        return items.length ? [{ ...block, items }] : [];
-      }),
-    );
+        let items = block.items.map((item) => this.#filled(item, known)).filter((item) => item !== undefined);
+        const before = blocks.at(-1);
+        // A list that goes on in the next part is one list.
+        if (!at && before?.kind === block.kind) items = [...(blocks.pop() as typeof block).items, ...items];
+        if (items.length) blocks.push({ ...block, items });
+      }
+    }
+    return blocks;
   }
 
   /** A value as it is said. Money is shown to the penny, so a rule that needs rounding rounds. */
-  value(value: FeelJson, form?: Form): string {
-    return formed(value, form, this.words);
+  value(value: FeelJson, form?: Form, labels?: Labels): string {
+    const label = labels?.[value === true ? 'yes' : value === false ? 'no' : String(value)];
+    return label === undefined ? formed(value, form, this.words) : this.text(label);
   }
 
   /** A day in ISO 8601. */
@@ -69,14 +100,22 @@ export class PlainTeller<Own extends PlainWords = PlainWords> {
     return this.words.periods[period];
   }
 
-  /** What a figure is worth, with its unit. */
-  figure({ as, unit }: Figure, value: FeelJson): string {
-    return [this.value(value, as), this.text(unit)].filter(Boolean).join(' ');
+  /** What a figure or a value of the flow is worth, with its unit. */
+  figure({ as, unit, labels }: Partial<Figure>, value: FeelJson): string {
+    return [this.value(value, as, labels), this.unit(unit, value)].filter(Boolean).join(' ');
   }
 
-  /** Yes and no, as one answers a question. */
-  yesNo({ title }: Pick<Field, 'title'>, facts: Facts): readonly [yes: string, no: string] {
-    return this.words.yesNo(this.line(title, facts));
+  /** Yes, no and I don't know, as one answers a question. */
+  yesNo({ title, labels = {} }: Pick<Field, 'title' | 'labels'>, facts: Facts): [yes: string, no: string, not: string] {
+    const [yes, no] = this.words.yesNo(this.line(title, facts));
+    const said = (name: string, usual: string): string => this.text(labels[name]) || usual;
+    return [said('yes', yes), said('no', no), said('dont-know', this.words.dontKnow)];
+  }
+
+  /** A country by its code in ISO 3166; what isn't a code as it stands. */
+  country(code: string): string {
+    if (!/^[A-Z]{2}$/.test(code)) return code;
+    return new Intl.DisplayNames([this.words.language, 'en'], { type: 'region' }).of(code) ?? code;
   }
 
   /** An answer: labels of options, an address on several lines. Empty where it was left blank. */
@@ -86,7 +125,7 @@ export class PlainTeller<Own extends PlainWords = PlainWords> {
       return value.map((item) => this.answer(one, item, facts)).join('\n');
     }
     const { type, options, unit, fields = {} } = field;
-    if (value === null) return type === 'yes-no-dont-know' ? this.words.dontKnow : '';
+    if (value === null) return type === 'yes-no-dont-know' ? this.yesNo(field, facts)[2] : '';
     if (typeof value === 'boolean') return this.yesNo(field, facts)[value ? 0 : 1];
     if (options) {
       const labels = [value].flat().map((each) => {
@@ -100,7 +139,8 @@ export class PlainTeller<Own extends PlainWords = PlainWords> {
       return Object.entries(fields)
         .map(([name, inner]) => [this.line(inner.title, facts), this.answer(inner, members[name] ?? null, facts)])
         .filter(([, said]) => said)
-        .map((pair) => pair.join(': '))
+        // A question ends in a sign of its own.
+        .map(([name, said]) => `${name}${name!.endsWith('?') ? '' : ':'} ${said}`)
         .join('\n');
     }
     if (type === 'address')
@@ -108,19 +148,25 @@ export class PlainTeller<Own extends PlainWords = PlainWords> {
         .flatMap((line) => (typeof line === 'string' ? line : []))
         .join('\n');
     if (type === 'salary') return this.words.salary(this.value(members.amount!, 'money'), members.period as Period);
-    if (type === 'month') return this.value(value).replace(/^\d+ /, '');
+    if (type === 'country') return this.country(value as string);
+    if (type === 'month') return this.value(value, 'month');
     if (type === 'year') return (value as { number: string }).number;
     const said = this.value(value, type === 'money' ? 'money' : undefined);
-    if (!unit) return said;
-    return this.text(unit) === '%' ? `${said}%` : `${said} ${this.text(unit)}`;
+    const counted = this.unit(unit, value);
+    if (!counted) return said;
+    return counted === '%' ? `${said}%` : `${said} ${counted}`;
   }
 
-  #applying(words: Words | undefined, facts: Facts): string[] {
+  /** The texts that apply, each with what is known of it: an item of a list, where it is said of each. */
+  #applying(words: Words | undefined, facts: Facts): [text: string, facts: Facts][] {
     if (words === undefined) return [];
-    if (!Array.isArray(words)) return [this.text(words as Text)];
-    return (words as Extract<Words, readonly unknown[]>).flatMap((part) => {
-      if (typeof part === 'string' || !('text' in part)) return this.text(part as Text);
-      return part.if === undefined || facts[String(part.if)] === true ? this.text(part.text) : [];
+    if (!Array.isArray(words)) return [[this.text(words as Text), facts]];
+    return (words as Extract<Words, readonly unknown[]>).flatMap((part): [string, Facts][] => {
+      if (typeof part === 'string' || !('text' in part)) return [[this.text(part as Text), facts]];
+      if (part.if !== undefined && facts[String(part.if)] !== true) return [];
+      const text = this.text(part.text);
+      if (part.each === undefined) return [[text, facts]];
+      return [facts[String(part.each)] ?? []].flat().map((item) => [text, { ...facts, item }]);
     });
   }
 
@@ -133,9 +179,8 @@ export class PlainTeller<Own extends PlainWords = PlainWords> {
         if (!inner) return undefined;
         filled.push({ ...span, spans: inner });
       } else if (span.kind === 'insertion') {
-        const value = facts[span.name];
-        if (value === undefined) return undefined;
-        const text = this.#inserted(span.name, value, span.form as Form | undefined, facts);
+        const text = this.#inserted(span.name, span.form as Form | undefined, facts);
+        if (text === undefined) return undefined;
         filled.push({ kind: 'text', text, ...(span.strong && { strong: true }) });
       } else {
         filled.push(span);
@@ -144,20 +189,21 @@ export class PlainTeller<Own extends PlainWords = PlainWords> {
     return filled;
   }
 
-  /** A value by name: an answer as it is told, and otherwise in the form that its definition says. */
-  #inserted(name: string, value: FeelJson, form: Form | undefined, facts: Facts): string {
-    const { questions, parameters = {}, values = {}, outcomes = {} } = this.file;
-    if (!form && Object.hasOwn(questions, name)) {
-      const question = questions[name]!;
-      return question.type === 'checkboxes' && Array.isArray(value)
-        ? this.words.list(value.map((each) => this.answer(question, each, facts)))
-        : this.answer(question, value, facts);
+  /** What a name is worth: an answer as it is told, and otherwise in the form that its definition says. */
+  #inserted(name: string, form: Form | undefined, facts: Facts): string | undefined {
+    const [first = '', ...members] = name.split('.');
+    let value = facts[name];
+    if (first === 'item') {
+      value = facts.item;
+      for (const member of members) value = (value as Record<string, FeelJson> | undefined)?.[member];
     }
-    const value_ = values[name];
-    const figure = Object.values(outcomes).find(({ figures }) => figures?.[name])?.figures?.[name];
-    const type = parameters[name]?.type;
-    const usual = figure?.as ?? (typeof value_ === 'object' ? value_.as : undefined);
-    return this.value(value, form ?? usual ?? (/^(?:money|percent)$/.test(type ?? '') ? (type as Form) : undefined));
+    if (value === undefined || value === null) return undefined;
+    if (form) return this.value(value, form);
+    const said = formOf(this.file, name);
+    if (!said || !('title' in said)) return said ? this.figure(said, value) : this.value(value);
+    return said.type === 'checkboxes' && Array.isArray(value)
+      ? this.words.list(value.map((each) => this.answer(said, each, facts)))
+      : this.answer(said, value, facts);
   }
 }
 

@@ -100,6 +100,8 @@ describe('telling a flow', () => {
     );
     const fields = { name: { type: 'text', title: 'Name' }, age: { type: 'integer', title: 'Age' } } as const;
     expect(answer({ type: 'group', fields }, { name: 'Ann', age: null })).to.equal('Name: Ann');
+    const asked = { age: { type: 'integer', title: 'How old are they?' } } as const;
+    expect(answer({ type: 'group', fields: asked }, { age: { number: '4' } })).to.equal('How old are they? 4');
   });
 
   it('says what is wrong in the flow’s words, or else in ours', () => {

@@ -41,8 +41,8 @@ export class Teller extends PlainTeller<TellingWords> {
       radio: question.options
         ?.filter(({ value }) => at.options?.includes(value))
         .map(({ label }) => this.line(label, facts)),
-      'yes-no': [],
-      'yes-no-dont-know': [...this.yesNo(question, facts), this.words.dontKnow],
+      'yes-no': question.labels ? this.yesNo(question, facts).slice(0, 2) : [],
+      'yes-no-dont-know': this.yesNo(question, facts),
     };
     const asked = this.words.choice(this.line(question.short ?? question.title, facts), choices[question.type] ?? []);
     const wrong = at.problems?.map((problem) => `${this.problem(problem, question, facts)}.`) ?? [];

@@ -17,6 +17,8 @@ export interface PlainWords {
   readonly language: Language;
   /** From January. */
   readonly months: readonly string[];
+  /** From Monday. */
+  readonly days: readonly string[];
   /** Where it answers no question. */
   readonly yes: string;
   readonly no: string;

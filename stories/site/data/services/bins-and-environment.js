@@ -63,6 +63,7 @@ export const binsAndEnvironment = [
   },
   {
     id: 'recycling-collection',
+    asks: { flow: 'which-bin', label: 'Find out which bin to use' },
     lgsl: '1130',
     topic: 'bins',
     team: 'bins',

@@ -151,6 +151,7 @@ export const children = [
   },
   {
     id: 'school-transport',
+    flow: 'school-transport',
     topic: ['schools', 'roads'],
     team: 'schools',
     name: ['Free transport to school', 'Cludiant am ddim i’r ysgol'],

@@ -50,6 +50,8 @@ import { providers, teams } from './words.js';
  * @property {Text} [online] what the online service is called
  * @property {DirectoryPlace} [place]
  * @property {{ state: 'disrupted' | 'closed', until: string, message: Text }} [status]
+ * @property {true | string} [flow] whether people can check if they are eligible; the flow for it, where there is one
+ * @property {{ flow: string, label: string }} [asks] another flow that helps
  * @property {{ date: string, nextReview: string }} [assured]
  */
 

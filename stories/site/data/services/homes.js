@@ -75,6 +75,7 @@ export const homes = [
   },
   {
     id: 'council-home-repairs',
+    asks: { flow: 'housing-repairs', label: 'Find out whose job a repair is, and how soon it is done' },
     topic: 'housing',
     team: 'repairs',
     name: ['Report a repair in your council home', 'Rhoi gwybod am waith atgyweirio yn eich cartref cyngor'],

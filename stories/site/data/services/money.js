@@ -35,6 +35,7 @@ export const money = [
   },
   {
     id: 'council-tax-reduction',
+    flow: 'council-tax-reduction',
     topic: ['tax', 'benefits'],
     team: 'benefits',
     name: ['Apply for council tax reduction', 'Gwneud cais am ostyngiad y dreth gyngor'],
@@ -173,6 +174,7 @@ export const money = [
   },
   {
     id: 'crisis-payment',
+    asks: { flow: 'energy-help', label: 'Find help with your energy bills' },
     lgsl: '1795',
     topic: 'benefits',
     team: 'benefits',

@@ -32,7 +32,7 @@ export const smartAnswerEndWords: SmartAnswerEndWords = {
   inUnit: (unit) => `(mewn ${unit})`,
   choose: 'Dewiswch un',
   item: (name, number) => (name ? `${name} ${number}` : `Ateb ${number}`),
-  of: (name, said) => `${name}: ${said}`,
+  of: (name, said) => (name.endsWith('?') ? `${name} ${said}` : `${name}: ${said}`),
   add: (name) => (name ? `Ychwanegu un arall: ${name}` : 'Ychwanegu un arall'),
   remove: 'Dileu',
   answers: 'Eich atebion',

@@ -30,7 +30,7 @@ export const smartAnswerWords: SmartAnswerWords = {
   inUnit: (unit) => `(in ${unit})`,
   choose: 'Choose one',
   item: (name, number) => (name ? `${name} ${number}` : `Answer ${number}`),
-  of: (name, said) => `${name}: ${said}`,
+  of: (name, said) => (name.endsWith('?') ? `${name} ${said}` : `${name}: ${said}`),
   add: (name) => (name ? `Add another: ${name}` : 'Add another'),
   remove: 'Remove',
   dropped: (one) =>

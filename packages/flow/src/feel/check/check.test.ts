@@ -43,7 +43,11 @@ describe('checking a rule', () => {
 
   it('finds values of the wrong kind, and says so in a plain sentence', () => {
     expect(found('income > "16000"')).to.deep.equal(['kinds: income > "16000"']);
-    expect(said('income > "16000"')).to.deep.equal(["A number and text don't go together here."]);
+    expect(said('income > "16000"')).to.deep.equal([
+      "A number and text don't go together here. Write a number without quotation marks: 16000.",
+    ]);
+    expect(said('birth < "2026-04-06"')[0]).to.match(/Write a date as @"2026-04-06"\.$/);
+    expect(said('partner = "yes"')[0]).to.match(/In a rule, yes is true and no is false\.$/);
     expect(found('partner + 1')).to.deep.equal(['kinds: partner + 1']);
     expect(found('if income then 1 else 2')).to.deep.equal(['condition: income']);
     expect(found('income and partner')).to.deep.equal(['condition: income']);
@@ -61,6 +65,43 @@ describe('checking a rule', () => {
     expect(said('birth.yeer')).to.deep.equal(['There is no "yeer". Did you mean "year"?']);
     expect(said('zzzzzz')).to.deep.equal(['There is no "zzzzzz".']);
     expect(found('constructor')).to.deep.equal(['unknown: constructor']);
+  });
+
+  it('tells text and dates that have lost their marks', () => {
+    expect(said('tenure = rent')).to.deep.equal(['There is no "rent". Put quotation marks around text: "rent".']);
+    expect(said('tenure in (rent, "own")')).to.deep.equal([
+      'There is no "rent". Put quotation marks around text: "rent".',
+    ]);
+    expect(checkUnaryTests('rent', names.tenure!, { names }).findings[0]?.cure).to.equal(
+      `Put quotation marks around text: "rent". Where that is all there is, YAML needs both kinds: '"rent"'.`,
+    );
+    expect(said('partner = yes')).to.deep.equal(['There is no "yes". In a rule, yes is true and no is false.']);
+    expect(said('birth < 2026-04-06')).to.deep.equal([
+      '"2026-04-06" is worked out as a subtraction. Write a date as @"2026-04-06".',
+    ]);
+  });
+
+  it('says so where a name hides a function', () => {
+    const age = { kind: 'number' } as const;
+    const [finding] = check('age(birth, today()) > 5', { names: { ...names, age } }).findings;
+    expect(finding).to.include({ code: 'call', from: 0, to: 3, cure: 'Give what has that name another one.' });
+    expect(finding?.message).to.match(/so that the function "age" can't be used\.$/);
+  });
+
+  it('knows the members of what a rule goes through', () => {
+    for (const text of [
+      'some r in rates satisfies r.raet > 5',
+      'every r in rates satisfies r.raet > 5',
+      'for r in rates return r.raet',
+      'rates[raet > 5]',
+      'rates[item.raet > 5]',
+      'rates[year = 2026][1].raet',
+      'for r in append(rates, rates[1]) return r.raet',
+      'for r in concatenate(rates, rates) return r.raet',
+    ]) {
+      expect(said(text), text).to.deep.equal(['There is no "raet". Did you mean "rate"?']);
+    }
+    expect(found('some r in rates satisfies r.rate > "5"')).to.deep.equal(['kinds: r.rate > "5"']);
   });
 
   it('finds an answer that can never be', () => {
@@ -96,6 +137,9 @@ describe('checking a rule', () => {
   it('finds what cannot be read, and says what to write', () => {
     expect(said('income > £16,000')[0]).to.match(/Write an amount without its sign/);
     expect(said('income == 5')[0]).to.match(/Write = once/);
+    expect(said('income > 16,000')[0]).to.match(/^The rule should end before ",". Write a number without commas/);
+    expect(said('partner AND partner')[0]).to.match(/Write and in small letters/);
+    expect(said('tenure = council tenant')[0]).to.match(/^The rule should end before "tenant"\. Put text in quotation/);
     expect(said('tenure = ‘rent’')[0]).to.match(/double quotation marks/);
     expect(said('income >')).to.deep.equal(['The rule ends where there should be a value.']);
     expect(said('"rent')).to.deep.equal(['This text has no closing quotation mark.']);

@@ -1,7 +1,8 @@
 import { type FaultCode, FeelError } from '../error.js';
 import { functions } from '../functions/core.js';
 import { moreFunctions } from '../functions/more.js';
-import { namesOf, type Parameter } from '../signature.js';
+import { namesOf } from '../by-name.js';
+import type { Parameter } from '../signature.js';
 import type { CheckOptions, Finding } from './check.js';
 import { describe } from './describe.js';
 import { type Known, knownIf, nameOf } from './known.js';
@@ -18,6 +19,14 @@ interface Surroundings {
 }
 
 const quoted = (text: string): string => `"${text}"`;
+const yesIsTrue = 'In a rule, yes is true and no is false.';
+
+/** What to write for a text that stands for something else. */
+function insteadOfText(text: string): string | undefined {
+  if (/^(?:yes|no)$/i.test(text)) return yesIsTrue;
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return `Write a date as @"${text}".`;
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? `Write a number without quotation marks: ${text}.` : undefined;
+}
 
 /** Looks through one rule, and collects what there is to mend. */
 export class Checker {
@@ -45,7 +54,7 @@ export class Checker {
 
   /** A value, held against a test. */
   meets(value: FeelType, test: Node, around = this.#start): void {
-    const type = this.typeOf(test, around);
+    const type = this.#bareText(test, value, around) ?? this.typeOf(test, around);
     const against = type.kind === 'range' || (type.kind === 'list' && value.kind !== 'list') ? type.of : type;
     this.#compare(test, value, against ?? anything);
   }
@@ -66,8 +75,25 @@ export class Checker {
     return { ...type, optional: false };
   }
 
+  /** A name that nobody knows, where text is wanted: probably that text without its quotation marks. */
+  #bareText(node: Node, wanted: FeelType, { names }: Surroundings): FeelType | undefined {
+    if (node.kind !== 'name' || wanted.kind !== 'string' || Object.hasOwn(names, node.name)) return undefined;
+    const near = wanted.options && nearest(node.name, wanted.options);
+    if (wanted.options ? !near : nearest(node.name, Object.keys(names))) return undefined;
+    const text = quoted(near ?? node.name);
+    const isAll = node.from === 0 && node.to === this.#text.length;
+    const inYaml = isAll ? ` Where that is all there is, YAML needs both kinds: '${text}'.` : '';
+    const cure = `Put quotation marks around text: ${text}.${inYaml}`;
+    this.#find(node, 'unknown', `There is no ${quoted(node.name)}.`, cure);
+    return { kind: 'string' };
+  }
+
   #compare(node: Node, a: FeelType, b: FeelType): void {
-    if (!comparable(a, b)) this.#fault(node, 'kinds', a.kind, b.kind);
+    if (!comparable(a, b)) {
+      const message = describe(new FeelError('kinds', [a.kind, b.kind]).at(node), this.#text);
+      const [text] = [a, b].flatMap(({ options = [] }) => (options.length === 1 ? options : []));
+      this.#find(node, 'kinds', message, text === undefined ? undefined : insteadOfText(text));
+    }
     // Where one side is a text of the rule, it should be one that the other side can be.
     for (const [said, possible] of [
       [a, b],
@@ -89,7 +115,8 @@ export class Checker {
 
   #unknown(node: Node, name: string, candidates: Iterable<string>): FeelType {
     const near = nearest(name, candidates);
-    this.#find(node, 'unknown', `There is no ${quoted(name)}.`, near && `Did you mean ${quoted(near)}?`);
+    const cure = /^(?:yes|no)$/i.test(name) ? yesIsTrue : near && `Did you mean ${quoted(near)}?`;
+    this.#find(node, 'unknown', `There is no ${quoted(name)}.`, cure);
     return anything;
   }
 
@@ -189,8 +216,15 @@ export class Checker {
       this.typeOf(right, around);
       return yesOrNo;
     }
-    const [a, b] = [this.#needed(left, around), this.#needed(right, around)];
-    if (/[<=>]/.test(operator)) {
+    const text = this.#text.slice(node.from, node.to);
+    if (/^\d{4}-\d\d?-\d\d?$/.test(text)) {
+      this.#find(node, 'date', `${quoted(text)} is worked out as a subtraction.`, `Write a date as @"${text}".`);
+      return { kind: 'date' };
+    }
+    const a = this.#needed(left, around);
+    const compares = /[<=>]/.test(operator);
+    const b = (compares && this.#bareText(right, a, around)) || this.#needed(right, around);
+    if (compares) {
       this.#compare(node, a, b);
       return yesOrNo;
     }
@@ -225,7 +259,10 @@ export class Checker {
     const parameters = name !== undefined && !own ? this.#parametersOf(name) : undefined;
     if (!parameters) {
       const every = [...functions.keys(), ...moreFunctions.keys(), ...(this.#options.functions?.keys() ?? [])];
-      if (own) this.#fault(callee, 'call', around.names[name]!.kind);
+      if (own && this.#parametersOf(name)) {
+        const message = `${quoted(name)} is the name of something else here, so that the function ${quoted(name)} can't be used.`;
+        this.#find(callee, 'call', message, 'Give what has that name another one.');
+      } else if (own) this.#fault(callee, 'call', around.names[name]!.kind);
       else this.#unknown(callee, name ?? this.#text.slice(callee.from, callee.to), every);
       for (const { value } of given) this.typeOf(value, around);
       return anything;

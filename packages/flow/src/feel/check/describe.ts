@@ -47,13 +47,27 @@ const instead: Record<string, string> = {
   '!': 'Write != for "is not", and not( ) for the opposite.',
   '=': 'Write = once.',
   ';': 'Write a comma.',
+  ',': 'Write a number without commas: 16000.',
 };
+
+/** What may have been meant by a word where none belongs. */
+function insteadOfWord(found: string): string | undefined {
+  if (/^(?:and|or|not|if|then|else|in)$/i.test(found)) return `Write ${found.toLowerCase()} in small letters.`;
+  return /^\p{L}/u.test(found) ? 'Put text in quotation marks, and write a name with _ for each space.' : undefined;
+}
 
 function expected(details: readonly string[], found: string): string {
   const wanted = details.map((detail) => things[detail] ?? `"${detail}"`).join(' or ') || '")"';
   if (!found) return `The rule ends where there should be ${wanted}.`;
   if (found.startsWith('"')) return 'This text has no closing quotation mark.';
-  return [`There should be ${wanted} here, not "${found}".`, instead[found[0]!]].filter(Boolean).join(' ');
+  if (details[0] === 'end') {
+    return [`The rule should end before "${found}".`, instead[found[0]!] ?? insteadOfWord(found)]
+      .filter(Boolean)
+      .join(' ');
+  }
+  return [`There should be ${wanted} here, not "${found}".`, instead[found[0]!] ?? insteadOfWord(found)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 const sentences: Record<FaultCode, (details: readonly string[], found: string) => string> = {
@@ -83,12 +97,14 @@ const sentences: Record<FaultCode, (details: readonly string[], found: string) =
   large: () => 'This number is too large to work with.',
   scale: () => 'This is too many decimal places.',
   separators: () => 'Digits are grouped by a space, a comma or a point, and decimals by a comma or a point.',
+  period: ([period]) => `An amount for each ${period} says nothing of a week, a month or a year.`,
   position: () => 'There is nothing at this position. Positions are counted from 1.',
   count: () => 'Only numbers and dates can be counted through.',
   empty: () => 'There is nothing to multiply.',
   born: () => 'The date of birth is later than the date asked about.',
   today: () => 'Nobody has said which day today is.',
   json: () => "This can't be written as JSON.",
+  rest: () => 'This needs a part of the rule language that is not loaded here.',
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { FeelType } from './types.js';
-import { anything } from './types.js';
+import { anything, covering } from './types.js';
 
 const named = (kind: FeelType['kind'], names: string): [string, FeelType][] =>
   names.split(', ').map((name) => [name, { kind }]);
@@ -9,10 +9,10 @@ const fixed = new Map<string, FeelType>([
   ...named('boolean', 'not, list contains, all, any, even, odd, contains, starts with, ends with'),
   ...named('number', 'modulo, decimal, floor, ceiling, round up, round down, round half up, round half down'),
   ...named('number', 'round half even, count, sum, mean, product, number, string length, age, working days between'),
-  ...named('number', 'day of year'),
+  ...named('number', 'day of year, per week, per month, per year'),
   ...named('string', 'string, substring, substring before, substring after, upper case, lower case, string join'),
   ...named('string', 'day of week, month of year'),
-  ...named('date', 'date, today'),
+  ...named('date', 'date, today, birthday, add working days, last day of month'),
   ...named('months', 'years and months duration'),
   ['split', { kind: 'list', of: { kind: 'string' } }],
   ['index of', { kind: 'list', of: { kind: 'number' } }],
@@ -30,6 +30,8 @@ export function resultOf(name: string, given: readonly FeelType[]): FeelType | u
   if (ofFirst.has(name)) return { ...first, optional: false };
   if (ofItems.has(name)) return first.kind === 'list' ? (first.of ?? anything) : first;
   if (name === 'get or else') return { ...(first.kind === 'any' ? second : first), optional: Boolean(second.optional) };
-  if (/^(append|concatenate|union|flatten|insert before)$/.test(name)) return { kind: 'list' };
+  if (/^(concatenate|union)$/.test(name) && given.length) return given.reduce(covering);
+  if (name === 'append' && first.kind === 'list') return first;
+  if (/^(append|flatten|insert before)$/.test(name)) return { kind: 'list' };
   return fixed.get(name);
 }

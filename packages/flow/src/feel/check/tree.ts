@@ -1,5 +1,6 @@
 import type { ArithmeticOperator, Builder, Cell, Iterator, LoopKind, Named, Operator } from '../builder.js';
 import { fail } from '../error.js';
+import { forms } from '../forms.js';
 import { moreFunctions } from '../functions/more.js';
 import { vocabulary } from '../parse.js';
 import { read } from '../read.js';
@@ -93,7 +94,7 @@ const everyFunction = vocabulary(moreFunctions.keys());
  * @throws FeelError with its place, where the text can't be read
  */
 export function parseTree(text: string, words = everyFunction): Node {
-  return read(tokensOf(text, words), nodes, ({ expression }) => expression());
+  return read(tokensOf(text, words), nodes, forms, ({ expression }) => expression());
 }
 
 /**
@@ -102,5 +103,5 @@ export function parseTree(text: string, words = everyFunction): Node {
  * @throws FeelError as `parseTree` does
  */
 export function parseCellTree(text: string, words = everyFunction): Cell<Node> {
-  return read(tokensOf(text, words), nodes, ({ cell }) => cell());
+  return read(tokensOf(text, words), nodes, forms, ({ cell }) => cell());
 }

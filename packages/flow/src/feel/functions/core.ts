@@ -1,19 +1,8 @@
-import { fail } from '../error.js';
-import { callable, type Callable } from '../signature.js';
-import { type FeelValue, textOf } from '../values.js';
-import { dateFunctions } from './dates.js';
-import { listFunctions } from './lists.js';
-import { numberFunctions } from './numbers.js';
+import type { Callable } from '../signature.js';
+import { commonFunctions } from './common.js';
+import { restFunctions } from './rest.js';
 
-/** Functions that every rule can call, by name. Whoever works a rule out says what `today` is. */
+/** Functions that every rule can call, by name. */
 export const functions: ReadonlyMap<string, Callable> = new Map<string, Callable>(
-  Object.entries({
-    not: callable('negand boolean', (negand: boolean) => !negand),
-    'get or else': callable('value any, default any', (value: FeelValue, otherwise: FeelValue) => value ?? otherwise),
-    today: callable('', () => fail('today')),
-    string: callable('from string|number|boolean|date|months|seconds', textOf),
-    ...numberFunctions,
-    ...listFunctions,
-    ...dateFunctions,
-  }),
+  Object.entries({ ...commonFunctions, ...restFunctions }),
 );

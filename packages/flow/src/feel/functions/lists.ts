@@ -1,19 +1,18 @@
-import { decimal, type Decimal, divide, one, settle, zero } from '../decimal.js';
+import { decimal, type Decimal, settle, zero } from '../decimal.js';
 import { fail } from '../error.js';
 import { callable } from '../signature.js';
 import { equal, type FeelValue, holds, kindOf } from '../values.js';
 
-type List = readonly FeelValue[];
+export type List = readonly FeelValue[];
 
 /** An item that has to be there, and of a kind. */
-function checked(item: FeelValue, kind: 'number' | 'boolean'): FeelValue {
+export function checked(item: FeelValue, kind: 'number' | 'boolean'): FeelValue {
   return kindOf(item) === kind ? item : fail(item === null ? 'missing' : 'items', kind);
 }
 
-const fold = (list: List, start: Decimal, operation: 'plus' | 'times'): Decimal =>
+/** All numbers of a list, added or multiplied. */
+export const fold = (list: List, start: Decimal, operation: 'plus' | 'times'): Decimal =>
   list.reduce<Decimal>((result, item) => settle(result[operation](checked(item, 'number') as Decimal)), start);
-
-const sum = (list: List): Decimal => fold(list, zero, 'plus');
 
 /** The least or the greatest item; null for an empty list. */
 const extreme = (sign: string) =>
@@ -24,14 +23,6 @@ const extreme = (sign: string) =>
     }, list[0] ?? null),
   );
 
-/** Whether `sought` is in a list of yes and no; null where that hangs on an item without a value. */
-const search = (sought: boolean) =>
-  callable('list list*', (list: List) => {
-    const known = list.filter((item) => item !== null && checked(item, 'boolean') !== null);
-    if (known.includes(sought)) return sought;
-    return known.length < list.length ? null : !sought;
-  });
-
 export const listFunctions = {
   'list contains': callable('list list, element any', (list: List, element: FeelValue) =>
     list.some((item) => equal(item, element)),
@@ -39,9 +30,5 @@ export const listFunctions = {
   count: callable('list list', (list: List) => decimal(list.length)),
   min: extreme('<'),
   max: extreme('>'),
-  sum: callable('list list*', sum),
-  mean: callable('list list*', (list: List) => (list.length ? divide(sum(list), decimal(list.length)) : null)),
-  all: search(false),
-  any: search(true),
-  product: callable('list list*', (list: List) => (list.length ? fold(list, one, 'times') : fail('empty'))),
+  sum: callable('list list*', (list: List) => fold(list, zero, 'plus')),
 };

@@ -1,6 +1,8 @@
 import { type Decimal, isSome } from '../decimal.js';
 import { callable, type Callable } from '../signature.js';
 import { calendarWordFunctions } from './calendar-words.js';
+import { dayFunctions } from './days.js';
+import { payFunctions } from './pay.js';
 import { reshapingFunctions } from './reshaping.js';
 import { textFunctions } from './texts.js';
 
@@ -15,5 +17,7 @@ export const moreFunctions: ReadonlyMap<string, Callable> = new Map<string, Call
     ...textFunctions,
     ...reshapingFunctions,
     ...calendarWordFunctions,
+    ...dayFunctions,
+    ...payFunctions,
   }),
 );
