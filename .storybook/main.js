@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, mergeConfig } from 'vite';
 import { exampleIndexer, examplesAsStories } from './examples-as-stories.js';
+import { flowsAsJson } from './flows-as-json.js';
 
 const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -17,7 +18,7 @@ const config = {
   features: { sidebarOnboardingChecklist: false, interactions: false, backgrounds: false },
   viteFinal: (vite) =>
     mergeConfig(vite, {
-      plugins: [examplesAsStories()],
+      plugins: [examplesAsStories(), flowsAsJson()],
       resolve: {
         // Packages are read from their sources, so that a change shows at once.
         conditions: ['council-kit-source', ...defaultClientConditions],

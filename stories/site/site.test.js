@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { startSite } from './server.js';
+import { flowIds } from './server/flows.js';
 import { strictPolicy } from './server/http.js';
+
+const program = fileURLToPath(new URL('../../packages/cli/bin/council-kit.js', import.meta.url));
+const cliMissing =
+  !existsSync(new URL('../../packages/cli/dist/main.js', import.meta.url)) &&
+  'The command line has not been built: run npm run build.';
 
 let site;
 
@@ -97,6 +105,35 @@ describe('files', () => {
       assert.ok(css.length > 50_000);
       assert.doesNotMatch(css, /@font-face|GDS Transport|url\((?!["']?data:)|sourceMappingURL/);
     }
+  });
+});
+
+describe('flows', () => {
+  it('are given as JSON, each under its id', async () => {
+    const ids = await flowIds();
+    assert.ok(ids.length >= 5);
+    for (const id of ids) {
+      const response = await get(`/flows/${id}.json`);
+      assert.equal(response.status, 200);
+      assert.equal(response.headers.get('content-type'), 'application/json; charset=utf-8');
+      const flow = await response.json();
+      assert.equal(flow.id, id);
+      assert.match(JSON.stringify([flow.owner, flow.sources]), /made up/, 'says that it is made up');
+    }
+    for (const path of ['/flows/none.json', '/flows/which-bin.yaml', '/flows/..%2fwhich-bin.json'])
+      assert.equal((await get(path)).status, 404, path);
+  });
+
+  it('are printed for people without scripts as the command line prints them today', { skip: cliMissing }, async () => {
+    const { stdout: printed } = await promisify(execFile)(process.execPath, [
+      ...[program, 'flow', 'export', fileURLToPath(new URL('../flows/energy-help.yaml', import.meta.url))],
+      ...['--criteria', '--today', '2026-11-22'],
+    ]);
+    const part = readFileSync(new URL('parts/energy-help-criteria.html', import.meta.url), 'utf8');
+    assert.equal(part, printed, 'print it again, as the README says');
+    const html = await (await get('/check/energy-help-plain')).text();
+    assert.ok(html.includes(part));
+    assert.doesNotMatch(html, /<script/);
   });
 });
 

@@ -6,6 +6,7 @@ import { runTests, readFlow } from '@council-kit/flow';
 import { checkFlow } from '@council-kit/flow/check';
 import { dateOfText, equal, evaluate, FeelError, functions, parse, vocabulary } from '@council-kit/flow/feel';
 import { moreFunctions } from '@council-kit/flow/feel/more';
+import { tellingWords } from '@council-kit/flow/telling/en';
 import { parseYaml } from '@council-kit/flow/yaml';
 
 const read = (page) => readFileSync(new URL(`../../docs/${page}`, import.meta.url), 'utf8');
@@ -72,23 +73,51 @@ function errorsOf(flow, options) {
     .map(({ place, sentence, mend }) => `${place}: ${sentence} ${mend}`);
 }
 
-/** The other flow of the pages. */
-const sharedFlow = {};
+/** The names of members, and the words that they may be, in a JSON Schema. */
+function* namesIn(schema) {
+  if (typeof schema !== 'object' || schema === null) return;
+  yield* Object.keys(schema.properties ?? {});
+  for (const one of schema.enum ?? []) yield String(one);
+  for (const inner of Object.values(schema)) yield* namesIn(inner);
+}
 
 describe('docs/flow-format.md', () => {
-  const pieces = yamlIn(read('flow-format.md'));
+  const text = read('flow-format.md');
+  const pieces = yamlIn(text);
+
+  it('names every member of the schema, and every word that one may be', () => {
+    const prose = text.replace(/^```[\s\S]*?^```/gm, '');
+    const named = new Set(
+      [...prose.matchAll(/`([^`]+)`/g)].flatMap(([, code]) => [code, ...(code.match(/[\w$-]+/g) ?? [])]),
+    );
+    const schema = JSON.parse(read('../packages/flow/flow.schema.json'));
+    for (const name of new Set(namesIn(schema))) assert.ok(named.has(name), `${name} is not explained.`);
+  });
+
+  it('names every code of a problem', () => {
+    for (const code of Object.keys(tellingWords.problems)) assert.match(text, new RegExp(`\`${code}\``), code);
+  });
+
+  /** Those that others use. */
+  const flows = Object.fromEntries(pieces.map((piece) => [/^id: (.+)$/m.exec(piece)?.[1], piece]));
 
   it('has examples', () => assert.ok(pieces.length > 20));
 
   for (const piece of pieces) {
     it(piece.split('\n').slice(0, 3).join(' '), () => {
-      const flows = { income: sharedFlow };
       const flow = completed(parseYaml(piece));
       assert.deepEqual(errorsOf(flow, { flows }), []);
-      const { results } = runTests(readFlow(flow, { flows, functions: moreFunctions }).flow);
+      const { results } = runTests(readFlow(flow, { flows, functions: moreFunctions, parse: parseYaml }).flow);
       for (const { test, differences } of results) assert.deepEqual(differences, [], test.name);
     });
   }
+});
+
+describe('packages/flow/README.md', () => {
+  it('has a flow with nothing wrong in it', () => {
+    for (const piece of yamlIn(read('../packages/flow/README.md')))
+      assert.deepEqual(errorsOf(parseYaml(piece), { today: '2026-06-01' }), []);
+  });
 });
 
 describe('docs/write-a-flow.md', () => {

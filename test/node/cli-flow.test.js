@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { inFolder, run } from './cli-support.js';
@@ -41,6 +41,15 @@ describe('flow new', () => {
       assert.match(tested.out, /4 tests, 4 passed, 0 failed\.\n4 of 4 routes taken \(100%\)\./);
     }));
 
+  test('says where editors find the schema', () =>
+    withStarter(async (path) => {
+      const [first] = (await readFile(path, 'utf8')).split('\n');
+      const [, schema] = /^# yaml-language-server: \$schema=(\.\S+)$/.exec(first);
+      const { $schema, properties } = JSON.parse(await readFile(join(dirname(path), schema), 'utf8'));
+      assert.match($schema, /json-schema/);
+      assert.ok(properties.questions);
+    }));
+
   test('leaves a file that is there alone', () =>
     withStarter(async (path) => {
       const { status, err } = await run('flow', 'new', path);
@@ -74,12 +83,56 @@ describe('flow check', () => {
       assert.ok(findings[0].line > 1);
     }));
 
-  test('says where a file can’t be read', () =>
+  test('says where a file can’t be read, and what to put around what', () =>
     withStarter(async (path, change) => {
-      await change((text) => `${text}  tests: [\n`);
+      await change((text) => text.replace('Find out if you', 'Permits: find out if you'));
       const { status, out } = await run('flow', 'check', path);
       assert.equal(status, 1);
-      assert.match(out, /:\d+:\d+ {2}error\n {4}The file can't be read/);
+      const line = (await readFile(path, 'utf8')).split('\n').findIndex((one) => one.includes('Permits: find')) + 1;
+      assert.match(out, new RegExp(`:${line}:7 {2}error\\n {4}There is a colon in a text without quotation marks`));
+      assert.match(out, new RegExp(`\\(line ${line}, column 7\\)\\.\\n {4}Put quotation marks`));
+    }));
+
+  test('says of a file that is none that it is no flow, whatever is in it', () =>
+    inFolder(async (folder) => {
+      const path = join(folder, 'other.yaml');
+      for (const [content, said] of [
+        ['', /The file is empty\./],
+        ['<!doctype html><title>x</title>', /It looks like a web page/],
+        [Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0xff, 0xfe, 0x00]), /It looks like a PDF\./],
+        ['a,b\n1,2\n', /This is not a flow\./],
+        ['x'.repeat(10_000_000), /This file is too large for a flow/],
+      ]) {
+        await writeFile(path, content);
+        const { status, out, err } = await run('flow', 'check', path);
+        assert.equal(status, 1);
+        assert.match(out, said);
+        assert.equal(err, '');
+      }
+    }));
+
+  test('takes several files, and says of each finding in which it is, and where', () =>
+    withStarter(async (path, change, folder) => {
+      const other = join(folder, 'other.yaml');
+      await run('flow', 'new', other);
+      await change((text) => text.replace('values:\n', 'values:\n  spare: 5\n'));
+      const { out } = await run('flow', 'check', other, path);
+      assert.match(out, /other\.yaml: 0 errors, 0 warnings.*\n[^]*parking\.yaml: 0 errors, 1 warning/);
+      const { flows } = JSON.parse((await run('flow', 'check', other, path, '--json')).out);
+      assert.deepEqual(
+        flows.map(({ file, findings }) => [file, findings.length]),
+        [
+          [other, 0],
+          [path, 1],
+        ],
+      );
+      const [{ line, column, severity, sentence, mend, ...finding }] = flows[1].findings;
+      assert.equal(finding.path, relative('', path));
+      assert.equal((await readFile(path, 'utf8')).split('\n')[line - 1].slice(column - 1), 'spare: 5');
+      assert.deepEqual(
+        [severity, sentence, mend],
+        ['warning', 'The value "spare" is never used.', 'Use it, or take it out.'],
+      );
     }));
 
   test('says what was mistyped, with status 64', async () => {
@@ -106,6 +159,123 @@ describe('flow test', () => {
       assert.equal(status, 1);
       assert.match(out, /FAIL {2}two permits\n {6}"price" should be 92, and is 91\./);
       assert.match(out, /pass {2}three permits are too many/);
+    }));
+});
+
+describe('flow test, of several files', () => {
+  test('runs the tests of each, and fails if one does', () =>
+    withStarter(async (path, change, folder) => {
+      const other = join(folder, 'other.yaml');
+      await run('flow', 'new', other);
+      assert.equal((await run('flow', 'test', other, path)).status, 0);
+      await change((text) => text.replace('price: 91.00', 'price: 92.00'));
+      const { status, out } = await run('flow', 'test', path, other, '--quiet');
+      assert.equal(status, 1);
+      assert.match(out, /parking\.yaml\nFAIL[^]*1 failed\.[^]*other\.yaml\n4 tests, 4 passed/);
+      const { flows } = JSON.parse((await run('flow', 'test', path, other, '--json')).out);
+      assert.deepEqual(
+        flows.map(({ file, tests }) => [file, tests.filter(({ passed }) => passed).length]),
+        [
+          [path, 3],
+          [other, 4],
+        ],
+      );
+    }));
+
+  test('takes a percentage as the least', () =>
+    withStarter(async (path) => {
+      const { status, err } = await run('flow', 'test', path, '--least', 'all');
+      assert.equal(status, 64);
+      assert.match(err, /--least takes a percentage, not "all"/);
+    }));
+});
+
+describe('flow --help', () => {
+  test('says what each command takes, and how it ends', async () => {
+    const names = ['new', 'check', 'test', 'run', 'explain', 'graph', 'export', 'confirm-welsh'];
+    for (const name of names) {
+      for (const args of [
+        ['flow', name, '--help'],
+        ['help', 'flow', name],
+      ]) {
+        const { status, out } = await run(...args);
+        assert.equal(status, 0);
+        assert.ok(out.startsWith(`council-kit flow ${name} `), out);
+        assert.match(out, /Exit status: 0 /);
+      }
+    }
+    assert.match((await run('flow', '--help')).out, /^council-kit flow COMMAND FILE/);
+  });
+});
+
+/** A flow about several children, of a made-up council. */
+const family = `format: 1
+id: family
+title: { en: Family, cy: Teulu }
+languages: [en, cy]
+rates:
+  help: { on: today(), rows: [{ from: 2026-04-01, to: 2027-03-31, amount: 5 }] }
+questions:
+  children:
+    type: group
+    title: { en: Your children, cy: Eich plant }
+    repeat:
+      max: 4
+      item: { en: Child, cy: Plentyn }
+      add: { en: Add another child, cy: Ychwanegu plentyn arall }
+    fields:
+      age: { type: integer, title: { en: Age, cy: Oed }, max: 18 }
+    next: [{ if: some c in children satisfies c.age < 5, goto: end }, { goto: ring }]
+outcomes:
+  ring: { title: { en: Ring us, cy: Ffoniwch ni } }
+  end:
+    title: { en: You get help, cy: Cewch help }
+    figures: { help: { label: { en: Help, cy: Help }, is: help.amount, as: money } }
+unavailable: { title: { en: Not today, cy: Nid heddiw } }
+`;
+/** A folder with that flow. */
+const withFamily = (work) =>
+  inFolder(async (folder) => {
+    const path = join(folder, 'family.yaml');
+    await writeFile(path, family);
+    return work(path);
+  });
+
+describe('flow run and explain, of several answers and in Welsh', () => {
+  test('asks for each, says which of them is refused, and lists them, all in Welsh', () =>
+    withFamily(async (path) => {
+      const args = ['flow', 'run', path, '--language', 'cy', '--today', '2026-06-01', '--why'];
+      const { status, out } = await runWith('3\nie\n77\nna\n3\nie\n9\nna\n', ...args);
+      assert.equal(status, 0);
+      assert.match(out, /Plentyn 1\nOed\n> 3\nYchwanegu plentyn arall\? ie neu na > ie\nPlentyn 2\n/);
+      assert.match(out, /\nPlentyn 2: Rhaid i/);
+      assert.match(out, /Eich atebion\n {2}Eich plant: Plentyn 1: Oed: 3; Plentyn 2: Oed: 9\n/);
+      assert.match(out, /Ar 1 Mehefin 2026\n/);
+      assert.match(out, /yn arwain at end: mae “Oed” yn llai na 5, ar gyfer o leiaf un o “Eich plant”, yn ôl children/);
+      assert.match(out, /Cewch help \[end\]\n {2}Help: £5\n {4}help\.amount, yn ôl help\n/);
+      assert.doesNotMatch(out, /\b(?:leads to|by|On|Child|Add|Your|answers|otherwise|if)\b/);
+    }));
+
+  test('explains where several answers lead, and which of them is refused', () =>
+    withFamily(async (path) => {
+      const explained = (...args) => run('flow', 'explain', path, '--today', '2026-06-01', ...args);
+      const { out } = await explained('--answer', 'children=[{"age": 9}, {"age": 4}]');
+      assert.match(out, /Your children\n {2}Child 1: Age: 9; Child 2: Age: 4\n/);
+      assert.match(out, /leads to end: “Age” is less than 5, for at least one of “Your children”, by children/);
+      const refused = await explained('--answer', 'children=[{"age": 9}, {"age": "x"}]', '--language', 'cy');
+      assert.match(refused.out, /Yn gwrthod yr ateb i: Eich plant \[children\]\n {2}Plentyn 2: /);
+    }));
+
+  test('says before the first question that there are no rates for the day', () =>
+    withFamily(async (path) => {
+      const { status, out } = await runWith('3\nno\n', 'flow', 'run', path, '--today', '2027-04-01');
+      assert.equal(status, 1);
+      assert.match(
+        out,
+        /No rates are known for this day: help\. What needs them can’t be worked out\.[^]*Your children\n/,
+      );
+      const before = await runWith('', 'flow', 'run', path, '--today', '2026-06-01');
+      assert.doesNotMatch(before.out, /No rates/);
     }));
 });
 
@@ -270,6 +440,18 @@ outcomes:
         await readFile(join(folder, 'tables', 'share.csv'), 'utf8'),
         'permits,part\r\n< 2,1\r\n[2..5],0.5\r\notherwise,0\r\n',
       );
+      await change((text) => text.replace('outputs: [part]', 'outputs: [part, "a, b"]'));
+      await change((text) =>
+        text
+          .replace('["< 2", 1]', '["< 2", 1, "\\"x\\""]')
+          .replace('["[2..5]", 0.5]', '["[2..5]", 0.5, "\\"y\\ny\\""]')
+          .replace('otherwise: [0]', 'otherwise: [0, "null"]'),
+      );
+      await run('flow', 'export', path, '--tables', join(folder, 'tables'));
+      assert.equal(
+        await readFile(join(folder, 'tables', 'share.csv'), 'utf8'),
+        'permits,part,"a, b"\r\n< 2,1,"""x"""\r\n[2..5],0.5,"""y\ny"""\r\notherwise,0,null\r\n',
+      );
       const { err } = await run('flow', 'export', path, '--dmn', join(folder, 'rules.dmn'));
       assert.match(err, /rates\.permit: 2 rows by date/);
       const dmn = await readFile(join(folder, 'rules.dmn'), 'utf8');
@@ -284,7 +466,7 @@ describe('flow confirm-welsh', () => {
       const before = await readFile(path, 'utf8');
       assert.match((await run('flow', 'confirm-welsh', path, '--list')).out, /13 texts to confirm\./);
       assert.equal(await readFile(path, 'utf8'), before);
-      assert.match((await run('flow', 'confirm-welsh', path)).out, /13 texts confirmed, 13 in all\./);
+      assert.match((await run('flow', 'confirm-welsh', path)).out, /13 texts confirmed, 13 of 13 in all\./);
       assert.ok((await readFile(path, 'utf8')).startsWith(before), 'nothing else is changed');
       await change((text) =>
         text.replace('Do you live in a parking zone?', 'Do you live where parking is restricted?'),
@@ -294,8 +476,17 @@ describe('flow confirm-welsh', () => {
       assert.match((await run('flow', 'confirm-welsh', path, 'questions.permits')).out, /^0 texts confirmed/);
       assert.match(
         (await run('flow', 'confirm-welsh', path, 'questions.lives_in_zone')).out,
-        /1 text confirmed, 13 in all/,
+        /1 text confirmed, 13 of 13 in all/,
       );
       assert.match((await run('flow', 'check', path)).out, /0 errors, 0 warnings/);
+    }));
+
+  test('counts texts, of which some may be the same', () =>
+    withStarter(async (path, change) => {
+      await change((text) => text.replace('Nid oes angen trwydded arnoch', 'Gallwch wneud cais am drwydded'));
+      await change((text) => text.replace("You don't need a permit", 'You can apply for a permit'));
+      const { out } = await run('flow', 'confirm-welsh', path);
+      assert.match(out, /13 texts confirmed, 13 of 13 in all\./);
+      assert.equal((await readFile(path, 'utf8')).match(/^ {2}- '[\da-f]{8}\.[\da-f]{8}'$/gm).length, 12);
     }));
 });

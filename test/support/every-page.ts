@@ -13,10 +13,7 @@ type SmartAnswer = HTMLElementTagNameMap['council-smart-answer'];
 export async function exampleFlow(id: string): Promise<Flow> {
   const text = await (await fetch(`/stories/flows/${id}.yaml`)).text();
   const { flow, findings } = readFlow(text, { parse: parseYaml });
-  expect(
-    findings,
-    id,
-  ).to.deep.equal([]);
+  expect(findings, id).to.deep.equal([]);
   return flow!;
 }
 
@@ -29,14 +26,22 @@ function placesOf(flow: Flow, { answers, today, parameters }: FlowTest): string[
 /** As few of a flow's own tests as lead to every question, every outcome and what is said when none can be had. */
 export function journeysOf(flow: Flow): { tests: FlowTest[]; missed: string[] } {
   const { questions, outcomes = {}, unavailable, tests = [] } = flow.file;
-  const missed = new Set([...Object.keys(questions), ...Object.keys(outcomes), ...(unavailable ? ['unavailable'] : [])]);
+  const missed = new Set([
+    ...Object.keys(questions),
+    ...Object.keys(outcomes),
+    ...(unavailable ? ['unavailable'] : []),
+  ]);
   // Ways that end in a refused answer, or need what only a test has, are left to the engine's tests.
   const whole = tests
     .filter(({ expect: { error }, rates, holidays }) => error === undefined && !rates && !holidays)
     .map((test) => ({ test, places: placesOf(flow, test) }));
   const chosen: FlowTest[] = [];
   for (;;) {
-    const news = whole.map(({ test, places }) => ({ test, places, count: places.filter((id) => missed.has(id)).length }));
+    const news = whole.map(({ test, places }) => ({
+      test,
+      places,
+      count: places.filter((id) => missed.has(id)).length,
+    }));
     const best = news.reduce((one, other) => (other.count > one.count ? other : one));
     if (best.count === 0) return { tests: chosen, missed: [...missed] };
     chosen.push(best.test);

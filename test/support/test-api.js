@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { flowAt } from '../../stories/site/server/flows.js';
 
 const samplesFolder = process.env.COUNCIL_KIT_SAMPLES ?? new URL('../../../shared/samples/', import.meta.url).pathname;
 const types = {
@@ -185,8 +186,14 @@ export function startOtherOrigin() {
   });
 }
 
-/** Koa middleware that answers `/__api/` and `/__samples/` on the test server itself. */
+/** Koa middleware that answers `/__api/` and `/__samples/` on the test server itself, and has the example flows as JSON. */
 export async function testApi(context, next) {
+  const flow = context.path.startsWith('/stories/flows/') ? await flowAt(context.path) : undefined;
+  if (flow !== undefined) {
+    context.type = 'application/json';
+    context.body = flow;
+    return;
+  }
   if (!/^\/__(api|samples)\//.test(context.path)) return next();
   context.respond = false;
   await answer(context.req, context.res);

@@ -20,6 +20,8 @@ export interface Command {
   summary: string;
   /** What `help` prints. */
   help: string;
+  /** What it prints of a command within this one, by its name, if there is one. */
+  helpOn?: Readonly<Record<string, string>>;
   /**
    * @returns the exit status
    * @throws {UsageError} where the command was given what it can't take

@@ -62,16 +62,21 @@ async function dispatch(args: readonly string[], terminal: ReturnType<typeof ope
     return exitStatus.well;
   }
   if (name === '--help' || name === '-h' || name === 'help') {
-    const [about] = rest;
-    terminal.out(about === undefined ? overview : commandNamed(about).help);
+    const [about, ...within] = rest;
+    terminal.out(about === undefined ? overview : helpOf(commandNamed(about), within));
     return exitStatus.well;
   }
   const command = commandNamed(name);
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.out(command.help);
+    terminal.out(helpOf(command, rest));
     return exitStatus.well;
   }
   return command.run(rest, terminal, signal);
+}
+
+/** The help of a command, or of the one within it that is named first. */
+function helpOf({ help, helpOn = {} }: Command, [name = '']: readonly string[]): string {
+  return Object.hasOwn(helpOn, name) ? helpOn[name]! : help;
 }
 
 function commandNamed(name: string): Command {

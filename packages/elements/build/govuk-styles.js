@@ -8,7 +8,7 @@ import { compileString } from 'sass';
  * The components of govuk-frontend whose styles our elements use, and the other `parts`
  * of it, which come first as they do there. Where one stands in the light DOM, its rules hold inside our elements only; those
  * of a `layer` give way to the page's own, since a council's tables should look like its tables. Rules for classes that
- * our elements never have (`unused`) are left out, and so are those that another sheet has which this one always comes `after`.
+ * our elements never have (`unused`) are left out, and so are those of the sheets that this one always comes `after`.
  */
 const smartAnswer = {
   unused:
@@ -18,8 +18,15 @@ const smartAnswer = {
 const firstPage = {
   name: 'smart-answer',
   ...smartAnswer,
-  components: ['radios', 'checkboxes', 'input', 'button', 'back-link', 'inset-text'],
-  parts: [...['core/typography', 'core/links', 'core/lists', 'objects/form-group'], 'utilities/visually-hidden'],
+  components: ['button', 'inset-text'],
+  parts: ['core/typography', 'core/links', 'core/lists', 'utilities/visually-hidden'],
+};
+const firstQuestion = {
+  name: 'smart-answer-question',
+  ...smartAnswer,
+  components: ['radios', 'checkboxes', 'input', 'back-link'],
+  parts: ['objects/form-group'],
+  after: [firstPage],
   // A heading around a label would otherwise be as large as the page's own, and the label that much larger.
   also: '.govuk-label-wrapper { font-size: inherit; }',
 };
@@ -36,12 +43,13 @@ const sheets = [
     within: ':is(council-table, council-service-catalogue)',
   },
   firstPage,
+  firstQuestion,
   {
     name: 'smart-answer-later',
     ...smartAnswer,
     components: ['date-input', 'textarea', 'select', 'error-summary', 'summary-list', 'details'],
     parts: ['objects/button-group'],
-    after: firstPage,
+    after: [firstPage, firstQuestion],
   },
 ];
 
@@ -126,14 +134,12 @@ function rulesOf({ components, parts = [], also = '', within, unused }) {
  * text around them, and every colour can be set by `--council-*` first.
  */
 function componentStyles(sheet) {
-  const { name, after, layer } = sheet;
+  const { name, after = [], layer } = sheet;
   const root = rulesOf(sheet);
-  if (after) {
-    const before = new Set(rulesOf(after).nodes.map(String));
-    root.each((node) => {
-      if (before.has(String(node))) node.remove();
-    });
-  }
+  const before = new Set(after.flatMap((other) => rulesOf(other).nodes.map(String)));
+  root.each((node) => {
+    if (before.has(String(node))) node.remove();
+  });
   const { code } = transform({
     filename: `${name}.css`,
     code: Buffer.from(layer ? `@layer ${layer}{${root}}` : root.toString()),

@@ -55,8 +55,7 @@ export class Conversation {
     const read = (rest?.readAnswer ?? readPlainAnswer)(question, given, worth);
     if (read.problems) return read.problems;
     situation.answer(id, read.value);
-    let problems = rest?.validateFields(situation, question, read.value, place) ?? [];
-    if (!problems.length && read.value !== null) problems = validate(situation, question, place);
+    const problems = (rest?.validateAnswer ?? validate)(situation, question, read.value, place);
     if (problems.length) {
       situation.answer(id, undefined);
       return problems;

@@ -5,3 +5,5 @@ export { type CoreReadOptions, type Flow, readFlow, type Reading } from './read-
 export type { Rest } from './rest.js';
 export type { StepOptions } from './situation.js';
 export { stepThrough } from './step-through.js';
+export { progressOf, type Progress } from './progress.js';
+export { worthOfNames } from './worth-of-names.js';

@@ -17,7 +17,9 @@ describe('countries', () => {
   it('are known by code and by name', () => {
     expect(countryNamed('fr')).to.equal('FR');
     expect(countryNamed('France')).to.equal('FR');
-    expect(countryNamed('Ffrainc')).to.equal('FR');
+    // Not every browser has the names in Welsh.
+    const { name } = countriesIn('cy').find(({ code }) => code === 'DE')!;
+    expect(countryNamed(name)).to.equal('DE');
     expect(countryNamed('the gambia')).to.equal('GM');
     expect(countryNamed('Cote dIvoire')).to.equal('CI');
     for (const odd of ['', 'XX', 'ZZ', 'Northmere', 'Franc']) expect(countryNamed(odd), odd).to.equal(undefined);

@@ -49,7 +49,7 @@ describe('what a test expects to be said', () => {
       { cy: 'Mewn blwyddyn: £31,200' },
       { en: 'a lot\n  of', cy: 'lawer o rent' },
     ];
-    expect(differences({ outcome: 'end', says: lines })).to.deep.equal([['outcome', 'end']].slice(1));
+    expect(differences({ outcome: 'end', says: lines })).to.deep.equal([]);
     expect(differences({ says: 'What you' }, 5)).to.deep.equal([]);
   });
 

@@ -8,6 +8,7 @@ export type { StepOptions } from './situation.js';
 export { stepThrough } from './step-through.js';
 export { everyPath, type EveryPathOptions, offeredAnswers, type Path } from './every-path.js';
 export { progressOf, type Progress } from './progress.js';
+export { ratesMissing } from './rates-missing.js';
 export { ruleOf } from './rules-in.js';
 export type { Covered } from './coverage.js';
 export { type Difference, runTests, type TestReport, type TestResult } from './run-tests.js';

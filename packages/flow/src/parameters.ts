@@ -2,7 +2,7 @@ import { decimal } from './feel/decimal.js';
 import { type FeelValue, kindOf } from './feel/values.js';
 import { cellOf } from './data-cells.js';
 import { FlowFault } from './fault.js';
-import type { ParameterAsWritten } from './flow.js';
+import type { ParameterAsWritten, Rule } from './flow.js';
 
 const kinds: Readonly<Record<string, string>> = { 'yes-no': 'boolean', date: 'date' };
 
@@ -19,8 +19,8 @@ export function worthOfParameter(
   set: ParameterAsWritten['value'] = usual,
 ): FeelValue {
   const said = typeof set === 'string' ? set.replace(/^@?"(.*)"$/, '$1') : set;
-  if (type === 'text') return typeof said === 'object' ? cellOf(said) : String(said);
-  const worth = kinds[type] ? cellOf(said) : decimal(String(said));
+  if (type === 'text') return typeof said === 'object' ? cellOf(said) : `${said}`;
+  const worth = kinds[type] ? cellOf(said) : decimal(String(said as Rule));
   if (kindOf(worth) !== (kinds[type] ?? 'number')) throw new FlowFault('parameter', `parameters.${name}`, [type]);
   return worth;
 }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { fileOf, stepped } from '../test/flows.js';
 import type { FlowFile, RatesAsWritten } from './flow.js';
-import { readFlow, stepThrough, worthOfNames } from './index.js';
+import { ratesMissing, readFlow, stepThrough, worthOfNames } from './index.js';
 import type { StepOptions } from './situation.js';
 import type { AtOutcome, Failed } from './state.js';
 
@@ -117,5 +117,26 @@ describe('parameters', () => {
     expect(limit(16000, 8000)).to.deep.equal(number('8000'));
     expect(limit(16000, '8000.50')).to.deep.equal(number('8000.5'));
     expect(limit(16000, 'a lot')).to.equal('number');
+  });
+
+  it('can be known to be missing before the first answer', () => {
+    const { flow } = readFlow(
+      fileOf({
+        rates: {
+          wage,
+          then: { ...wage, on: 'worked' },
+          elsewhere: { on: 'today()', source: '/rates.csv' },
+          circular: { ...wage, on: 'no_such_name' },
+        },
+        questions: { worked: { type: 'date', title: 'When did you work?', next: 'end' } },
+      }),
+    );
+    const missing = (today: string, rates: StepOptions['rates'] = {}) =>
+      ratesMissing(flow!, { today, rates }).map(({ code, details }) => [code, ...details].join(' '));
+    const elsewhere = [{ from: '2026-04-06', to: '2027-04-05', adult: 1 }];
+    expect(missing('2026-06-01', { elsewhere })).to.deep.equal([]);
+    expect(missing('2027-04-06', { elsewhere })).to.deep.equal(['rates wage 2027-04-06', 'rates elsewhere 2027-04-06']);
+    expect(missing('2026-06-01', { elsewhere: new Error('No answer') })).to.deep.equal(['rates elsewhere No answer']);
+    expect(missing('2026-06-01')).to.deep.equal(['rates elsewhere ']);
   });
 });

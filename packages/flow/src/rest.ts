@@ -1,5 +1,5 @@
 import { readAnswer } from './answers/read-answer.js';
-import { validateFields } from './answers/validate-fields.js';
+import { validateAnswer } from './answers/validate-answer.js';
 import { callablesOf } from './callables.js';
 import { restOfLanguage } from './feel/rest.js';
 import type { RestOfLanguage } from './feel/language.js';
@@ -12,7 +12,7 @@ import { worthOfTable } from './tables.js';
 export interface Rest {
   readonly language: RestOfLanguage;
   readonly readAnswer: typeof readAnswer;
-  readonly validateFields: typeof validateFields;
+  readonly validateAnswer: typeof validateAnswer;
   readonly resultOf: typeof resultOf;
   readonly callablesOf: typeof callablesOf;
   readonly withoutLeftOut: typeof withoutLeftOut;
@@ -28,7 +28,7 @@ export interface Rest {
 export const rest: Rest = {
   language: restOfLanguage,
   readAnswer,
-  validateFields,
+  validateAnswer,
   resultOf,
   callablesOf,
   withoutLeftOut,

@@ -21,7 +21,7 @@ export async function flowIds() {
  * @returns {Promise<string | undefined>} nothing where there is no such flow
  */
 export async function flowAt(path) {
-  const [, id] = /\/flows\/([a-z0-9-]+)\.json$/.exec(path) ?? [];
+  const [, id] = /(?:^|\/)flows\/([a-z0-9-]+)\.json$/.exec(path) ?? [];
   if (!id || !(await flowIds()).includes(id)) return undefined;
   return JSON.stringify(parse(await readFile(`${folder}${id}.yaml`, 'utf8')));
 }

@@ -5,6 +5,7 @@ import { confirmWelsh } from '../flow/confirm-welsh.js';
 import { explain } from '../flow/explain.js';
 import { exportFlow } from '../flow/export.js';
 import { graph } from '../flow/graph.js';
+import { flowHelp } from '../flow/help.js';
 import { newFlow } from '../flow/new.js';
 import { run } from '../flow/run.js';
 import { test } from '../flow/test.js';
@@ -18,7 +19,7 @@ A flow that another uses is in the same folder, under its id.
 Commands:
   new FILE           Writes a small flow to begin with
   check FILE…        Says what is wrong, where, and how to mend it
-  test FILE          Runs the tests in the file, and says what they leave out
+  test FILE…         Runs the tests in the file, and says what they leave out
   run FILE           Asks the questions here, or takes answers from a pipe
   explain FILE       Says where some answers lead, and why
   graph FILE         Lists the questions and the ways between them, or draws them
@@ -39,9 +40,11 @@ Options of explain:  --answers FILE (JSON), --answer QUESTION=ANSWER, --test NAM
 Options of graph:    --text, --svg FILE, --json, --language cy
 Options of export:   --html, --out FILE, --tables FOLDER (CSV), --dmn FILE,
                      --json (for pages), --criteria (what to show without scripts),
-                     --language cy
+                     --language cy, --today DATE
 Options of new:      --title TEXT
 Options of confirm-welsh: --list (only says which)
+
+More about one of them: council-kit flow check --help
 
 Exit status: 0 all is well, 1 there is something to mend, 2 it can't be read or
 run, 64 wrong usage.`;
@@ -61,6 +64,7 @@ export const flow: Command = {
   name: 'flow',
   summary: 'Checks, tests, runs and prints smart answers',
   help,
+  helpOn: flowHelp,
   async run([name, ...args], terminal, signal) {
     if (name === undefined)
       throw new UsageError('Which command? council-kit flow check bins.yaml (see council-kit help flow)');

@@ -1,6 +1,7 @@
 import { type DecisionTable, type Flow, type Language, type Rule, ruleOf } from '@council-kit/flow';
 import { lineOf } from '@council-kit/flow/graph';
-import { namesIn, parseTree } from '@council-kit/flow/feel/check';
+import { childrenOf, namesIn, type Node, parseTree } from '@council-kit/flow/feel/check';
+import { listed } from '../words.js';
 import { escaped } from './document.js';
 
 /** A flow's rules as DMN, and what of it DMN has no place for. */
@@ -26,35 +27,61 @@ export function dmnOf({ file }: Flow, language: Language): Dmn {
   for (const [name, { type }] of Object.entries({ ...file.questions, ...file.parameters })) {
     inputs.set(name, inputTypes[type] ?? 'Any');
   }
-  const decisions = new Set([...Object.keys(file.values ?? {}), ...Object.keys(file.tables ?? {})]);
+  const named = { ...file.values, ...file.tables };
 
   const names = (rule: Rule): string[] => {
     try {
-      return namesIn(parseTree(String(rule)));
+      return namesUsed(parseTree(String(rule)));
     } catch {
       return [];
     }
   };
-  const requirements = (rules: readonly Rule[]): string =>
-    [...new Set(rules.flatMap(names))]
-      .flatMap((name) => {
-        if (decisions.has(name)) return `<requiredDecision href="#decision_${name}"/>`;
-        return inputs.has(name) || file.rates?.[name] ? `<requiredInput href="#input_${name}"/>` : [];
-      })
-      .map((one, at) => `    <informationRequirement id="r${at}_${requirementCount++}">${one}</informationRequirement>`)
-      .join('\n');
-  let requirementCount = 0;
+  let requirements = 0;
+  /** What some rules need: the results of others first, then what is called, as the schema has it. */
+  function required(rules: readonly Rule[], given: readonly string[] = []): { facts: string[]; calls: string[] } {
+    const facts: string[] = [];
+    const calls: string[] = [];
+    for (const name of new Set(rules.flatMap(names))) {
+      if (given.includes(name)) continue;
+      const id = `need_${requirements++}`;
+      const need = (tag: string, inner: string, href: string): string =>
+        `    <${tag} id="${id}"><${inner} href="#${href}"/></${tag}>`;
+      if (givenTo(named[name])) calls.push(need('knowledgeRequirement', 'requiredKnowledge', `called_${name}`));
+      else if (Object.hasOwn(named, name)) {
+        facts.push(need('informationRequirement', 'requiredDecision', `decision_${name}`));
+      } else if (inputs.has(name) || file.rates?.[name]) {
+        facts.push(need('informationRequirement', 'requiredInput', `input_${name}`));
+      }
+    }
+    return { facts, calls };
+  }
+
   const text = (rule: Rule): string => `<text>${escaped(String(rule))}</text>`;
-  const decision = (name: string, rules: readonly Rule[], inner: string): string =>
-    [
-      `  <decision id="decision_${name}" name="${escaped(name)}">`,
-      `    <variable id="variable_${name}" name="${escaped(name)}"/>`,
-      requirements(rules),
+  const literal = (name: string, rule: Rule): string =>
+    `    <literalExpression id="rule_${name}">${text(rule)}</literalExpression>`;
+
+  /** A part as a decision, or where rules call it as knowledge that they use. */
+  function part(name: string, rules: readonly Rule[], inner: string): string {
+    const variable = `    <variable id="variable_${name}" name="${escaped(name)}"/>`;
+    const given = givenTo(named[name]);
+    const { facts, calls } = required(rules, given);
+    if (!given) {
+      const open = `  <decision id="decision_${name}" name="${escaped(name)}">`;
+      return [open, variable, ...facts, ...calls, inner, '  </decision>'].join('\n');
+    }
+    // Knowledge can't take anything but what it is given.
+    if (facts.length) left.push(`${name}: what it needs besides ${listed(given)} has to be in reach of it`);
+    return [
+      `  <businessKnowledgeModel id="called_${name}" name="${escaped(name)}">`,
+      variable,
+      `    <encapsulatedLogic id="logic_${name}">`,
+      ...given.map((one, at) => `    <formalParameter id="parameter_${name}_${at}" name="${escaped(one)}"/>`),
       inner,
-      '  </decision>',
-    ]
-      .filter(Boolean)
-      .join('\n');
+      '    </encapsulatedLogic>',
+      ...calls,
+      '  </businessKnowledgeModel>',
+    ].join('\n');
+  }
 
   function table(name: string, { inputs: asked, outputs, rows, hit = 'unique', otherwise }: DecisionTable): string {
     const rules = [...asked, ...[...rows.flatMap((row) => row.slice(asked.length)), ...(otherwise ?? [])].map(ruleOf)];
@@ -68,7 +95,9 @@ export function dmnOf({ file }: Flow, language: Language): Dmn {
         const usual = otherwise
           ? `<defaultOutputEntry id="${name}_d${at}">${text(ruleOf(otherwise[at]!))}</defaultOutputEntry>`
           : '';
-        return `      <output id="${name}_o${at}" name="${escaped(output)}">${usual}</output>`;
+        // One output alone has no name in DMN.
+        const its = outputs.length > 1 ? ` name="${escaped(output)}"` : '';
+        return `      <output id="${name}_o${at}"${its}>${usual}</output>`;
       }),
       ...rows.map((row, at) => {
         const cells = row.map((cell, column) => {
@@ -79,7 +108,7 @@ export function dmnOf({ file }: Flow, language: Language): Dmn {
       }),
       '    </decisionTable>',
     ];
-    return decision(name, rules, lines.join('\n'));
+    return part(name, rules, lines.join('\n'));
   }
 
   const parts: string[] = [];
@@ -96,7 +125,7 @@ export function dmnOf({ file }: Flow, language: Language): Dmn {
   }
   for (const [name, value] of Object.entries(file.values ?? {})) {
     const rule = typeof value === 'object' ? value.is : value;
-    parts.push(decision(name, [rule], `    <literalExpression id="rule_${name}">${text(rule)}</literalExpression>`));
+    parts.push(part(name, [rule], literal(name, rule)));
   }
   for (const [name, one] of Object.entries(file.tables ?? {})) {
     if ('inputs' in one) parts.push(table(name, one));
@@ -112,7 +141,7 @@ export function dmnOf({ file }: Flow, language: Language): Dmn {
               .join(', ')}}`,
         )
         .join(', ')}]`;
-      parts.push(decision(name, [], `    <literalExpression id="rule_${name}">${text(rule)}</literalExpression>`));
+      parts.push(part(name, [], literal(name, rule)));
     }
   }
   const own = /\b(?:age|working days between|rate at|get or else|round half even)\(/;
@@ -127,10 +156,25 @@ export function dmnOf({ file }: Flow, language: Language): Dmn {
   const xml = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<!-- ${escaped(about)} -->`,
-    `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="${file.id}" name="${escaped(lineOf(file.title, language))}" namespace="https://council-kit.example/flows/${file.id}">`,
+    `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="flow_${file.id}" name="${escaped(lineOf(file.title, language))}" namespace="https://council-kit.example/flows/${file.id}">`,
     ...parts,
     '</definitions>',
     '',
   ].join('\n');
   return { xml, left };
+}
+
+/** What a value or a table has to be given, where rules call it. */
+const givenTo = (part: unknown): readonly string[] | undefined =>
+  (typeof part === 'object' ? (part as { given?: readonly string[] } | null)?.given : undefined) ?? undefined;
+
+/** The names that a rule uses, with those of what it calls. */
+function namesUsed(tree: Node): string[] {
+  const called: string[] = [];
+  const look = (node: Node): void => {
+    if (node.kind === 'call' && node.callee.kind === 'name') called.push(node.callee.name);
+    childrenOf(node).forEach(look);
+  };
+  look(tree);
+  return [...namesIn(tree), ...called];
 }

@@ -6,6 +6,7 @@ import { exitStatus, UsageError } from '../command.js';
 import { stepThrough } from '@council-kit/flow';
 import type { Terminal } from '../terminal.js';
 import type { FlowCommand } from './command.js';
+import { answerLine, problemLine } from './answer-line.js';
 import { explainWords } from './explain-words.js';
 import { openFlow, readSource } from './file.js';
 import { answersGiven, steppingGiven, steppingOptions, tellerFor } from './given.js';
@@ -49,7 +50,7 @@ export function explainState(flow: Flow, state: State, teller: Teller, terminal:
     const question = questions[step.question]!;
     out('');
     out(paint.bold(teller.line(question.title, facts) || step.question));
-    out(`  ${teller.answer(question, step.value, facts).replaceAll('\n', ', ') || words.blank}`);
+    out(`  ${answerLine(question, step.value, teller, facts) || words.blank}`);
     out(paint.dim(`  ${words.leadsTo(step.to, reasonOf(flow, step, teller))}`));
     if (step.skipped.length) out(paint.dim(`  ${words.skipped(step.skipped.join(', '))}`));
   }
@@ -63,7 +64,7 @@ export function explainState(flow: Flow, state: State, teller: Teller, terminal:
     const question = questions[at.id]!;
     const title = `${teller.line(question.title, facts) || at.id} [${at.id}]`;
     out(at.problems ? words.refuses(title) : words.asks(title));
-    for (const problem of at.problems ?? []) out(`  ${teller.problem(problem, question, facts)}`);
+    for (const problem of at.problems ?? []) out(`  ${problemLine(problem, question, teller, facts)}`);
   } else explainOutcome(flow, at, facts, teller, terminal);
 }
 

@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FlowFile, Row, TableAsWritten } from '@council-kit/flow';
+import type { FlowFile, Language, Row, TableAsWritten } from '@council-kit/flow';
 import { parseYaml } from '@council-kit/flow/yaml';
 import { readArguments } from '../arguments.js';
 import { exitStatus } from '../command.js';
 import { plural } from '../words.js';
+import { cellInLanguage } from './cell.js';
 import type { FlowCommand } from './command.js';
 import { criteriaOf } from './criteria.js';
 import { dmnOf } from './dmn.js';
@@ -33,7 +34,7 @@ export const exportFlow: FlowCommand = async (args, terminal) => {
   if (values.tables !== undefined) {
     await mkdir(values.tables, { recursive: true });
     const tables = Object.entries(flow.file.tables ?? {});
-    for (const [name, table] of tables) await writeFile(join(values.tables, `${name}.csv`), csvOf(table));
+    for (const [name, table] of tables) await writeFile(join(values.tables, `${name}.csv`), csvOf(table, language));
     terminal.err(`${plural(tables.length, 'table')} written to ${values.tables}.`);
   }
   if (values.dmn !== undefined) {
@@ -66,9 +67,9 @@ function asPagesRead(text: string): string {
 }
 
 /** A table as CSV (RFC 4180): for a decision table the inputs first, then what it gives. */
-function csvOf(table: TableAsWritten): string {
+function csvOf(table: TableAsWritten, language: Language): string {
   const cell = (value: Row[string] | undefined): string => {
-    const text = String(value ?? '');
+    const text = cellInLanguage(value, language);
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   const lines = (rows: readonly (readonly (Row[string] | undefined)[])[]): string =>

@@ -8,7 +8,8 @@ export interface RunWords {
   readonly parts: Readonly<Record<'line1' | 'line2' | 'town' | 'county' | 'postcode', string>>;
   readonly optional: string;
   readonly item: (number: number) => string;
-  readonly another: string;
+  /** What is asked after each of several answers, with what the flow says on its button. */
+  readonly another: (add: string) => string;
   readonly dropped: (titles: string) => string;
   readonly first: string;
   readonly likely: string;
@@ -23,6 +24,7 @@ export interface RunWords {
   readonly answers: string;
   readonly ended: string;
   readonly preview: (day: string) => string;
+  readonly noRates: (names: string) => string;
   readonly back: RegExp;
   readonly quit: RegExp;
   readonly says: RegExp;
@@ -40,7 +42,7 @@ const english: RunWords = {
   },
   optional: 'optional',
   item: (number) => `Number ${number}`,
-  another: 'Add another? yes or no',
+  another: (add) => `${add || 'Add another'}? yes or no`,
   dropped: (titles) => `These answers apply no more: ${titles}`,
   first: 'This is the first question.',
   likely: 'You are likely to be eligible for',
@@ -55,6 +57,7 @@ const english: RunWords = {
   answers: 'Your answers',
   ended: 'The answers ended before the questions did.',
   preview: (day) => `As on ${day}`,
+  noRates: (names) => `No rates are known for this day: ${names}. What needs them can’t be worked out.`,
   back: /^back$/i,
   quit: /^quit$/i,
   says: /^y/i,
@@ -72,7 +75,7 @@ const welsh: RunWords = {
   },
   optional: 'dewisol',
   item: (number) => `Rhif ${number}`,
-  another: 'Ychwanegu un arall? ie neu na',
+  another: (add) => `${add || 'Ychwanegu un arall'}? ie neu na`,
   dropped: (titles) => `Nid yw’r atebion hyn yn berthnasol mwyach: ${titles}`,
   first: 'Dyma’r cwestiwn cyntaf.',
   likely: 'Rydych yn debygol o fod yn gymwys ar gyfer',
@@ -87,6 +90,7 @@ const welsh: RunWords = {
   answers: 'Eich atebion',
   ended: 'Daeth yr atebion i ben cyn y cwestiynau.',
   preview: (day) => `Fel ar ${day}`,
+  noRates: (names) => `Nid oes cyfraddau ar gyfer y diwrnod hwn: ${names}. Ni ellir cyfrifo’r hyn sydd eu hangen.`,
   back: /^(?:n[oô]l|yn [oô]l|back)$/i,
   quit: /^(?:gorffen|quit)$/i,
   says: /^(?:ie|y)/i,

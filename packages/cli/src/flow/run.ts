@@ -4,6 +4,7 @@ import {
   type Field,
   type Flow,
   type Question,
+  ratesMissing,
   type State,
   stepThrough,
   type StepOptions,
@@ -12,6 +13,7 @@ import type { Teller } from '@council-kit/flow/telling';
 import { readArguments } from '../arguments.js';
 import { exitStatus } from '../command.js';
 import type { Terminal } from '../terminal.js';
+import { itemName, problemLine } from './answer-line.js';
 import type { FlowCommand } from './command.js';
 import { explainState } from './explain.js';
 import { openFlow, readSource } from './file.js';
@@ -73,6 +75,8 @@ async function converse(
   out(paint.bold(teller.text(file.title)));
   if (file.summary !== undefined) out(teller.text(file.summary));
   if (stepping.today !== todayHere()) out(words.preview(teller.date(stepping.today)));
+  const missing = ratesMissing(flow, stepping).map(({ details: [name = ''] }) => name);
+  if (missing.length) out(paint.poor(words.noRates(missing.join(', '))));
   printBlocks(teller.blocks(file.start?.body, {}), terminal);
   out(paint.dim(words.help));
 
@@ -127,18 +131,18 @@ async function ask(
     return line;
   };
   out('');
-  for (const problem of at.problems ?? []) out(paint.poor(teller.problem(problem, question, facts)));
+  for (const problem of at.problems ?? []) out(paint.poor(problemLine(problem, question, teller, facts)));
   out(paint.bold(teller.line(question.title, facts)));
   printBlocks(teller.blocks(question.body, facts), terminal);
   if (!question.repeat) return field(question, at.options);
   const items: unknown[] = [];
-  const { min = 1, max = 20, item } = question.repeat;
+  const { min = 1, max = 20, add } = question.repeat;
+  const another = words.another(add === undefined ? '' : teller.text(add));
   const exactly = at.times;
   const one = { ...question, repeat: undefined };
   while (items.length < (exactly ?? max)) {
-    if (exactly === undefined && items.length >= min && !words.says.test(await read(`${words.another} > `))) break;
-    const name = item === undefined ? '' : teller.text(item);
-    out(paint.bold(name ? `${name} ${items.length + 1}` : words.item(items.length + 1)));
+    if (exactly === undefined && items.length >= min && !words.says.test(await read(`${another} > `))) break;
+    out(paint.bold(itemName(question, items.length, teller)));
     items.push(await field(one, at.options));
   }
   return items;

@@ -1,5 +1,6 @@
 import type { Field, Flow, FlowFile, Language, Question, Route, Row, Rule, Words } from '@council-kit/flow';
 import { conditionInWords, inLanguage, lineOf, unitInLanguage } from '@council-kit/flow/graph';
+import { cellInLanguage } from './cell.js';
 import type { Part } from './document.js';
 
 /** The rules of a flow as a document that its owner can read, sign and file. In English, with the flow's own words in its language. */
@@ -30,7 +31,7 @@ export function summaryOf({ file }: Flow, language: Language): Part[] {
   function parameters(): Part[] {
     const rows = Object.entries(file.parameters ?? {}).map(([name, { label, type, value }]) => [
       inLanguage(label, language),
-      String(value),
+      cellInLanguage(value, language),
       type,
       name,
     ]);
@@ -45,7 +46,7 @@ export function summaryOf({ file }: Flow, language: Language): Part[] {
           kind: 'paragraph',
           text: `The date that counts: ${String(on)}.${after ? ' The last row goes on until there is another.' : ''}`,
         },
-        rows ? dataTable(rows) : { kind: 'paragraph', text: `From ${source ?? ''}` },
+        rows ? dataTable(rows, language) : { kind: 'paragraph', text: `From ${source ?? ''}` },
       ],
     );
   }
@@ -118,15 +119,16 @@ export function summaryOf({ file }: Flow, language: Language): Part[] {
   function tables(): Part[] {
     return Object.entries(file.tables ?? {}).flatMap(([name, table]): Part[] => {
       const title = heading(3, table.label === undefined ? name : `${inLanguage(table.label, language)} [${name}]`);
-      if (!('inputs' in table)) return [title, dataTable(table.rows)];
+      if (!('inputs' in table)) return [title, dataTable(table.rows, language)];
       const { inputs, outputs, rows, hit = 'unique', otherwise } = table;
       const hits = {
         unique: 'Exactly one row applies.',
         first: 'The first row that applies counts.',
         collect: 'All rows that apply count.',
       };
-      const cells = rows.map((row) => row.map(String));
-      if (otherwise) cells.push([...inputs.map(() => 'otherwise'), ...otherwise.map(String)]);
+      const cells = rows.map((row) => row.map((one) => cellInLanguage(one, language)));
+      if (otherwise)
+        cells.push([...inputs.map(() => 'otherwise'), ...otherwise.map((one) => cellInLanguage(one, language))]);
       return [
         title,
         { kind: 'paragraph', text: hits[hit] },
@@ -207,7 +209,7 @@ function about({ owner, reviewed, sources = [] }: FlowFile): Part[] {
   return items.length ? [{ kind: 'list', items }] : [];
 }
 
-function dataTable(rows: readonly Row[]): Part {
+function dataTable(rows: readonly Row[], language: Language): Part {
   const heads = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return { kind: 'table', heads, rows: rows.map((row) => heads.map((head) => String(row[head] ?? ''))) };
+  return { kind: 'table', heads, rows: rows.map((row) => heads.map((head) => cellInLanguage(row[head], language))) };
 }

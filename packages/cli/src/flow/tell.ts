@@ -1,6 +1,7 @@
 import type { Flow, NextStep, Rule, State } from '@council-kit/flow';
 import type { Block, Span, Teller } from '@council-kit/flow/telling';
 import { printable, type Terminal, wrap } from '../terminal.js';
+import { answerLine } from './answer-line.js';
 import type { RunWords } from './run-words.js';
 
 const plain = (spans: readonly Span[]): string =>
@@ -86,7 +87,7 @@ export function printOutcome(flow: Flow, state: State, teller: Teller, words: Ru
   out(`\n${paint.bold(words.answers)}`);
   for (const { question, value } of state.path) {
     const asked = file.questions[question]!;
-    const answer = printable(teller.answer(asked, value, facts).replaceAll('\n', ', '));
+    const answer = printable(answerLine(asked, value, teller, facts));
     out(`  ${teller.line(asked.title, facts) || question}: ${answer}`);
   }
 }

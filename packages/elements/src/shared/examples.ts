@@ -3,7 +3,7 @@ import type { State } from './states.js';
 /**
  * One example of an element, written once: stories, accessibility tests,
  * screenshots and docs are made from it. Addresses are relative to `stories/data`
- * as `stories/data/…`, whose figures are made up.
+ * as `stories/data/…`, whose figures are made up, and for flows `stories/flows/….json`.
  */
 export interface Example {
   /** Part of an address: `target-met`. */

@@ -1,4 +1,4 @@
-import type { FeelJson, Form, Text } from '@council-kit/flow';
+import { worthOfNames, type FeelJson, type Form, type Labels, type Text, type Unit } from '@council-kit/flow/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { govukDetails } from '../shared/govuk/templates/details.js';
 import { factsOf } from './answers.js';
@@ -8,12 +8,15 @@ import type { EndView } from './view.js';
 interface Told {
   readonly label?: Text;
   readonly as?: Form;
+  readonly unit?: Unit;
+  readonly labels?: Labels;
   readonly type?: string;
 }
 
 /** What figures were worked out from: the answers, and what the flow has a name for people for. */
 export function renderBasis(view: EndView, because: readonly string[]): TemplateResult | typeof nothing {
-  const worths = view.journey.worthOf(because);
+  const { flow, journey } = view;
+  const worths = worthOfNames(flow, journey.state, journey.options(), because);
   const lines = because.flatMap((name) => {
     const worth = worths[name];
     return worth === undefined ? [] : (renderAnswer(view, name, worth) ?? renderNamed(view, name, worth) ?? []);
@@ -48,7 +51,7 @@ function renderNamed({ flow, teller, words }: EndView, name: string, worth: Feel
     return html`${words.ratesFrom(label, teller.value(from ?? null))}`;
   }
   const form = told.as ?? (/^(?:money|percent)$/.test(told.type ?? '') ? (told.type as Form) : undefined);
-  return html`${label}: <strong>${teller.value(worth, form)}</strong>`;
+  return html`${label}: <strong>${teller.figure({ ...told, as: form }, worth)}</strong>`;
 }
 
 /** Whether a value is a record, or a list of them. */

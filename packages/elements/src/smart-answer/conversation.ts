@@ -1,8 +1,7 @@
 import type { FeelJson, Flow, Row, Rule, StepOptions } from '@council-kit/flow';
-import { givenIn, idOf, timesOf } from './given.js';
 import { Journey, type Kept, type Page, type QuestionPage } from './journey.js';
 import type { Keeping } from './keeping.js';
-import type { Parts } from './parts.js';
+import { type Parts, partsThere } from './parts.js';
 import type { PlaceInAddress } from './place-in-address.js';
 
 /** What the page says of how a flow is gone through. */
@@ -122,6 +121,7 @@ export class Conversation {
   #given(form: HTMLFormElement): unknown {
     const { journey } = this;
     const { id, at } = journey.page as QuestionPage;
+    const { givenIn, idOf, timesOf } = partsThere().asking!;
     const question = journey.flow.file.questions[id]!;
     const shown = this.draft ?? at.given ?? journey.answers[id];
     return givenIn(form, question, idOf(this.#id, id), timesOf(question, shown, at.times));

@@ -1,5 +1,6 @@
 import type { ElementExamples } from '../shared/examples.js';
 
+const flow = (id: string) => `src="stories/flows/${id}.json"`;
 const source = 'src="stories/data/parking-permit-flow.json"';
 const fallback = '<p>Phone us on <a href="tel:+441632960001">01632 960 001</a> to find out what a permit costs.</p>';
 
@@ -65,6 +66,55 @@ export const smartAnswerExamples: ElementExamples = {
   <p>Ffoniwch ni ar <a href="tel:+441632960001">01632 960 001</a>.</p>
 </council-smart-answer>`,
       lang: 'cy',
+    },
+    {
+      name: 'no-rates',
+      title: 'On a day without figures',
+      description:
+        'Nothing is worked out with old figures: at the end it says that it can’t tell, and what to do instead.',
+      html: `<council-smart-answer ${flow('council-tax-reduction')} today="2031-04-01" without-start>
+  ${fallback}
+</council-smart-answer>`,
+    },
+    {
+      name: 'council-tax-reduction',
+      title: 'Council tax reduction',
+      description: 'A means test: income, savings, other adults, to the penny. It asks only what still matters.',
+      html: `<council-smart-answer ${flow('council-tax-reduction')} with-languages>
+  ${fallback}
+</council-smart-answer>`,
+    },
+    {
+      name: 'which-bin',
+      title: 'Which bin, and which day',
+      description: 'What goes in which bin, where to take the rest, and the next day that we come.',
+      html: `<council-smart-answer ${flow('which-bin')} with-languages>
+  ${fallback}
+</council-smart-answer>`,
+    },
+    {
+      name: 'housing-repairs',
+      title: 'Housing repairs',
+      description: 'What is broken, whose job it is, and how soon it is done.',
+      html: `<council-smart-answer ${flow('housing-repairs')} with-languages>
+  ${fallback}
+</council-smart-answer>`,
+    },
+    {
+      name: 'school-transport',
+      title: 'Free transport to school',
+      description: 'For each of several children, by distance, age and income.',
+      html: `<council-smart-answer ${flow('school-transport')} with-languages>
+  ${fallback}
+</council-smart-answer>`,
+    },
+    {
+      name: 'energy-help',
+      title: 'Help with energy bills',
+      description: 'Eight schemes at once, each likely, not eligible or in need of more information, with the reasons.',
+      html: `<council-smart-answer ${flow('energy-help')} with-languages>
+  ${fallback}
+</council-smart-answer>`,
     },
     {
       name: 'failed',

@@ -16,6 +16,10 @@ const own = css`
     padding-inline-start: ${token(tokens.space3)};
     border-inline-start: ${token(tokens.accentWidth)} solid ${token(tokens.borderColour)};
   }
+  /* A page need not have room for what sticks out there. */
+  council-smart-answer .council-smart-answer__tools .govuk-button-group {
+    margin-inline-end: 0;
+  }
   council-smart-answer .council-smart-answer__criteria li {
     padding-inline-start: 1.6em;
   }

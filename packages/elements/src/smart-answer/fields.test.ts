@@ -146,6 +146,26 @@ describe('the fields of a <council-smart-answer>', () => {
     expect(all(element, 'form label').map(textOf)).to.deep.equal(['The council']);
   });
 
+  it('offer every country where the flow names none', async () => {
+    const element = await smartAnswer(flowOf({ from: { type: 'country' } }));
+    const select = element.querySelector('select')!;
+    expect(treeOf(own(element))).to.include('combobox Title of from');
+    expect(select.options).to.have.length(251);
+    expect([...select.options].find(({ value }) => value === 'FR')!.text).to.equal('France');
+    select.value = 'FR';
+    press(element, 'Continue');
+    await at(element, 'Done');
+    expect(answersOf(element)).to.deep.equal(['Title of from France']);
+  });
+
+  it('have the flow’s own words for yes and no', async () => {
+    const labels = { yes: 'Yes, I own it', 'dont-know': 'Not sure' };
+    const element = await smartAnswer(flowOf({ owns: { type: 'yes-no-dont-know', labels } }));
+    expect(all(element, 'form label').map(textOf)).to.deep.equal(['Yes, I own it', 'No', 'Not sure']);
+    await answer(element, { 'Not sure': true }, 'Done');
+    expect(answersOf(element)).to.deep.equal(['Title of owns Not sure']);
+  });
+
   it('show what is typed as text, whatever it is', async () => {
     const element = await smartAnswer(
       flowOf(

@@ -1,13 +1,11 @@
 import {
   stepThrough,
-  worthOfNames,
   type Answers,
   type AtQuestion,
-  type FeelJson,
   type Flow,
   type State,
   type StepOptions,
-} from '@council-kit/flow';
+} from '@council-kit/flow/core';
 
 /** What is shown at one time: one thing per page. */
 export type Page =
@@ -46,7 +44,8 @@ export class Journey {
   answers: Answers = {};
   /** What fell away with the last answer. */
   dropped: readonly Dropped[] = [];
-  readonly #options: () => StepOptions;
+  /** The day, rates and parameters as they are now. */
+  readonly options: () => StepOptions;
   readonly #hasStart: boolean;
   #begun: boolean;
   /** A question on the way that is looked at again; where the answers lead, when left out. */
@@ -58,12 +57,11 @@ export class Journey {
   #state?: State;
 
   /**
-   * @param options the day, rates and parameters as they are now
    * @param hasStart whether a page stands before the first question
    */
   constructor(flow: Flow, options: () => StepOptions, hasStart: boolean) {
     this.flow = flow;
-    this.#options = options;
+    this.options = options;
     this.#hasStart = hasStart;
     this.#begun = !hasStart;
   }
@@ -187,11 +185,6 @@ export class Journey {
     return this.#factsBefore(this.state, id);
   }
 
-  /** What names that the rules use are worth where the answers lead, as far as that can be told. */
-  worthOf(names: readonly string[]): Readonly<Record<string, FeelJson>> {
-    return worthOfNames(this.flow, this.state, this.#options(), names);
-  }
-
   #leave(): void {
     this.#refused = undefined;
     this.dropped = [];
@@ -215,6 +208,6 @@ export class Journey {
   }
 
   #step(answers: Answers): State {
-    return stepThrough(this.flow, answers, this.#options());
+    return stepThrough(this.flow, answers, this.options());
   }
 }

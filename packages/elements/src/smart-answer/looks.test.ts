@@ -7,6 +7,14 @@ import './define.js';
 const own = (element: Element): Element => element.querySelector('[data-council-own]')!;
 const sizeOf = (element: Element): number => parseFloat(getComputedStyle(element).fontSize);
 
+/** What sticks out of the element. */
+function tooWide(element: Element): string[] {
+  const { right } = element.getBoundingClientRect();
+  return all(own(element), '*')
+    .filter((each) => each.getBoundingClientRect().right > right + 1)
+    .map(({ localName, className }) => `${localName}.${className}`);
+}
+
 describe('how a <council-smart-answer> looks', () => {
   it('keeps the words of answers that stand beside each other on one line', async () => {
     const element = await smartAnswer(hardship, 'without-start');
@@ -21,9 +29,9 @@ describe('how a <council-smart-answer> looks', () => {
     const long = 'Llanfairpwllgwyngyll'.repeat(20);
     const options = [{ value: 'a', label: long }];
     const element = await smartAnswer(flowOf({ q: { type: 'radio', title: long, hint: long, options } }));
-    expect(element.scrollWidth).to.equal(element.clientWidth);
+    expect(tooWide(element)).to.deep.equal([]);
     await answer(element, { [long]: true }, 'Done');
-    expect(element.scrollWidth).to.equal(element.clientWidth);
+    expect(tooWide(element)).to.deep.equal([]);
   });
 
   it('has a heading no larger than those of the page that it stands under', async () => {
@@ -62,7 +70,9 @@ describe('how a <council-smart-answer> looks', () => {
       flowOf(
         { q: { type: 'integer', title: 'How many?' } },
         {
-          rates: { fee: { label: 'Fees', on: 'today()', rows: [{ from: '2020-01-01', each: 2, most: 9 }] } },
+          rates: {
+            fee: { label: 'Fees', on: 'today()', rows: [{ from: '2020-01-01', to: '2099-12-31', each: 2, most: 9 }] },
+          },
           tables: { sizes: { label: 'Sizes', rows: [{ size: 's', times: 3 }] } },
           values: {
             row: { is: 'sizes[size = "s"][1]', label: 'The row' },

@@ -1,19 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { govukBackLink } from '../shared/govuk/templates/back-link.js';
 import { heading } from '../shared/govuk/templates/heading.js';
 import { govukInsetText } from '../shared/govuk/templates/inset-text.js';
 import { govukButton } from '../shared/govuk/templates/button.js';
 import type { Page } from './journey.js';
-import { renderQuestion } from './question.js';
 import { renderStart } from './start.js';
 import type { View } from './view.js';
 
 /** One page of a flow: the start, a question, or what comes out. */
 export function renderPage(view: View, page: Page): TemplateResult {
   const { preview, words } = view;
+  const { asking } = view.parts;
   return html`<div class=${classesOf(view)} id=${view.id} lang=${view.teller.words.language}>
-    ${preview ? govukInsetText({ text: words.preview(preview) }) : nothing} ${renderSwitch(view)} ${renderBack(view)}
-    ${renderDropped(view)} ${renderMain(view, page)}
+    ${preview ? govukInsetText({ text: words.preview(preview) }) : nothing} ${renderSwitch(view)}
+    ${asking?.renderBack(view)} ${asking?.renderDropped(view)} ${renderMain(view, page)}
   </div>`;
 }
 
@@ -23,13 +22,13 @@ const classesOf = ({ level }: View): string =>
 
 function renderMain(view: View, page: Page): TemplateResult {
   const { words, waiting, lost } = view;
-  const { ends } = view.parts;
+  const { asking, ends } = view.parts;
   if (lost) return renderLost(view);
   if (waiting) return html`<p class="govuk-body" role="status">${words.waiting}</p>`;
   if (page.kind === 'start') return renderStart(view);
   const { state } = page;
   if (page.kind === 'question') {
-    return html`${renderQuestion(view, page)} ${ends?.renderAnswers(ends.atEnd(view), state.path)}`;
+    return html`${asking!.renderQuestion(view, page)} ${ends?.renderAnswers(ends.atEnd(view), state.path)}`;
   }
   return ends![page.kind === 'outcome' ? 'renderOutcome' : 'renderFailure'](ends!.atEnd(view), state);
 }
@@ -38,18 +37,6 @@ function renderMain(view: View, page: Page): TemplateResult {
 function renderLost({ words, level }: View): TemplateResult {
   return html`${heading(level, 'govuk-heading-l', words.broken)}
     <p class="govuk-body">${words.brokenAdvice}</p>`;
-}
-
-function renderBack({ journey, words, act, id }: View): TemplateResult | typeof nothing {
-  if (!journey.hasBack) return nothing;
-  return govukBackLink({
-    text: words.back,
-    href: `#${id}`,
-    onClick: (event) => {
-      event.preventDefault();
-      act.back();
-    },
-  });
 }
 
 /** The other language, named in its own words. */
@@ -65,19 +52,4 @@ function renderSwitch({ otherLanguage, act }: View): TemplateResult | typeof not
       onClick: () => act.speak(language),
     })}
   </div>`;
-}
-
-/** The answers that a change has made pointless, by their questions. */
-function renderDropped({ id: own, flow, journey, teller, words }: View): TemplateResult | typeof nothing {
-  const { dropped } = journey;
-  if (!dropped.length) return nothing;
-  const titles = dropped.flatMap(({ id, facts }) => teller.line(flow.file.questions[id]?.title, facts) || []);
-  return govukInsetText({
-    html: html`<p class="govuk-body">${words.dropped(titles.length === 1)}</p>
-      <ul class="govuk-list govuk-list--bullet">
-        ${titles.map((title) => html`<li>${title}</li>`)}
-      </ul>`,
-    id: `${own}-dropped`,
-    attributes: { role: 'status' },
-  });
 }

@@ -4,6 +4,8 @@ import type { Page } from './journey.js';
 
 /** What only some pages are drawn with, or only some sites ask for: each is a file of its own. */
 const lazy = {
+  /** Questions: their fields, and going from one to the next. */
+  asking: new LazyPart(() => import('./asking.js')),
   /** Your answers, and what comes out. */
   ends: new LazyPart(() => import('./ends.js')),
   /** Fields of several parts, and several answers to one question. */
@@ -41,7 +43,7 @@ export async function loadParts(names: readonly PartName[]): Promise<void> {
 
 /** Loads what any flow may come to need, once there is nothing else to do. */
 export function loadLater(): void {
-  const load = () => void loadParts(['fields', 'refusal', 'ends']);
+  const load = () => void loadParts(['asking', 'fields', 'refusal', 'ends']);
   // Safari has no idle callbacks.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(load);
   else setTimeout(load);
@@ -50,8 +52,8 @@ export function loadLater(): void {
 /** What a page is drawn with. */
 export function partsNeeded(page: Page, questions: Readonly<Record<string, Question>>): PartName[] {
   if (page.kind === 'start') return [];
-  if (page.kind !== 'question') return ['ends'];
-  const needed: PartName[] = [];
+  if (page.kind !== 'question') return ['asking', 'ends'];
+  const needed: PartName[] = ['asking'];
   if (page.state.path.length) needed.push('ends');
   if (page.at.problems?.length) needed.push('refusal');
   if (isRare(questions[page.id]!) || questions[page.id]!.repeat) needed.push('fields');

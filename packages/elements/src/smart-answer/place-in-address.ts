@@ -66,8 +66,10 @@ export class PlaceInAddress {
   }
 
   readonly #onPopState = (): void => {
-    // An anchor of the page's own says no place, and leaves the flow where it is.
-    const place = this.read() ?? (location.href === this.#first ? this.#firstPlace : undefined);
+    // An address with the place of another flow alone is one from before this flow was gone
+    // through. An anchor of the page's own says no place, and leaves the flow where it is.
+    const isBefore = location.href === this.#first || parts(location.hash).some(([name]) => names.has(name));
+    const place = this.read() ?? (isBefore ? this.#firstPlace : undefined);
     if (place === undefined || place === this.#written) return;
     this.#written = place;
     this.#onReturn(place);

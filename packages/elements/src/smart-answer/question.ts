@@ -1,4 +1,4 @@
-import { progressOf, type Question, type State } from '@council-kit/flow';
+import { progressOf, type Question, type State } from '@council-kit/flow/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { govukButton } from '../shared/govuk/templates/button.js';

@@ -1,5 +1,5 @@
 import { openData, readDocument, type Dataset } from '@council-kit/data';
-import { readFlow, type Flow, type ReadOptions, type Row } from '@council-kit/flow';
+import { readFlow, type CoreReadOptions, type Flow, type Row } from '@council-kit/flow/core';
 import { siteOptions } from '../shared/data-controller.js';
 import { scriptsIn } from './inside.js';
 
@@ -10,8 +10,8 @@ export interface FlowReading {
   readonly base: string;
   /** Plain sentences for a developer. */
   readonly warnings: readonly string[];
-  /** Reads it again with more functions for its rules. */
-  again(functions: ReadOptions['functions']): Flow | undefined;
+  /** Reads it again with the whole engine, which few flows need. */
+  again(): Promise<Flow | undefined>;
 }
 
 /** Why a flow can't be shown: for whoever owns it. */
@@ -44,19 +44,23 @@ export async function readFlowOf(host: Element, src: string | undefined, signal:
     }
   };
   await find(file);
-  const read = (functions?: ReadOptions['functions']) => readFlow(file, { flows, functions });
+  const read = (more: Pick<CoreReadOptions, 'functions' | 'rest'> = {}) => readFlow(file, { flows, ...more });
   let { flow, findings } = read();
-  if (!flow) ({ flow, findings } = read(await moreFunctions()));
+  if (!flow) ({ flow, findings } = read(await wholeEngine()));
   if (!flow) {
     const told = findings.map(({ code, place, details }) => `${place || 'the file'}: ${[code, ...details].join(', ')}`);
     throw new FlowError(`This is no flow that can be run (${told.join('; ')})`);
   }
-  return { flow, base, warnings: [], again: (functions) => read(functions).flow };
+  return { flow, base, warnings: [], again: async () => read(await wholeEngine()).flow };
 }
 
-/** Functions that few rules call. */
-export async function moreFunctions(): Promise<ReadOptions['functions']> {
-  return (await import('@council-kit/flow/feel/more')).moreFunctions;
+/** What of the engine not every flow needs. */
+async function wholeEngine(): Promise<Pick<CoreReadOptions, 'functions' | 'rest'>> {
+  const [{ rest }, { moreFunctions }] = await Promise.all([
+    import('@council-kit/flow/rest'),
+    import('@council-kit/flow/feel/more'),
+  ]);
+  return { rest, functions: moreFunctions };
 }
 
 function parsed(text: string): unknown {

@@ -6,13 +6,11 @@ import { smartAnswerWords as english } from '../shared/language/en-smart-answer.
 import type { SmartAnswerWords } from '../shared/language/smart-answer-words.js';
 import { numberOf } from '../shared/number.js';
 import { adoptAround } from '../shared/own-root.js';
-import { attendTo, entitle } from './attention.js';
 import { Conversation, type Move } from './conversation.js';
 import type { CouncilSmartAnswer, SmartAnswerDetail } from './council-smart-answer.js';
 import { renderPage } from './page.js';
-import { hasPageTitle, restorePageTitle } from './page-title.js';
 import { isLost, loadLater, loadParts, missing, partsNeeded, partsThere, type PartName } from './parts.js';
-import { moreFunctions, readFlowOf, readRates, type FlowReading } from './reading.js';
+import { readFlowOf, readRates, type FlowReading } from './reading.js';
 import { dayInLondon, isDay, parametersOf } from './settings.js';
 import { sheets } from './smart-answer.styles.js';
 import type { Actions, View } from './view.js';
@@ -22,8 +20,8 @@ let count = 0;
 /** Each language in its own words. */
 const names: Record<Language, string> = { en: 'English', cy: 'Cymraeg' };
 
-/** A name that nobody knows may be that of a function that wasn't loaded. */
-const lacksFunction = (code: string): boolean => code === 'unknown' || code === 'call';
+/** The flow needs more of the engine than was loaded, which only its values can have shown. */
+const needsMore = ({ at }: State): boolean => at.kind === 'failed' && at.fault.code === 'rest';
 
 /** Shows an element's flow: reads it, draws its pages and takes people from one to the next. */
 export class Showing {
@@ -85,7 +83,7 @@ export class Showing {
 
   disconnect(): void {
     this.#conversation?.disconnect();
-    restorePageTitle(this.#host);
+    partsThere().asking?.restorePageTitle(this.#host);
   }
 
   /** The day or the parameters have changed. */
@@ -131,14 +129,16 @@ export class Showing {
     this.#fetch(lacking);
     // What was answered stays in sight until it can be said what is wrong with it.
     if (lacking.length && page.kind === 'question' && page.at.problems) return;
-    const { ends, fields, refusal } = view.parts;
-    adoptAround(host, [sheets, fields?.sheets, refusal?.sheets, ends?.sheets].flat());
+    const { asking, ends, fields, refusal } = view.parts;
+    // What comes later in the cascade waits for what comes before it.
+    const others = asking && [asking.sheets, fields?.sheets, refusal?.sheets, ends?.sheets];
+    adoptAround(host, [sheets, ...(others ?? [])].flat());
     if (page.kind === 'failed') void this.#mend(page.state);
     render(renderPage(view, page), root, { host });
-    const isAttended = this.#hasMoved && attendTo(root);
+    const isAttended = this.#hasMoved && !!asking?.attendTo(root);
     if (isAttended) this.#hasMoved = false;
     // The title goes along with the language too.
-    if (isAttended || hasPageTitle(host)) entitle(host, root, view.words, page.kind === 'start');
+    if (isAttended || asking?.hasPageTitle(host)) asking!.entitle(host, root, view.words, page.kind === 'start');
     const detail = this.#untold;
     this.#untold = undefined;
     if (detail) this.#tell('council-change', detail);
@@ -241,15 +241,14 @@ export class Showing {
     this.#host.requestUpdate();
   }
 
-  /** Loads functions that few rules call, where one calls them; whatever else keeps a flow from going on is told. */
+  /** Loads the rest of the engine where that is missing; whatever else keeps a flow from going on is told. */
   async #mend(state: State): Promise<void> {
     const { at } = state;
     if (at.kind !== 'failed') return;
     const { code, details, place } = at.fault;
-    if (lacksFunction(code) && !this.#isMended) {
+    if (needsMore(state) && !this.#isMended) {
       this.#isMended = true;
-      const functions = await moreFunctions().catch(() => undefined);
-      const flow = functions && this.#reading!.again(functions);
+      const flow = await this.#reading!.again().catch(() => undefined);
       if (flow) this.#conversation!.journey.useFlow(flow);
       this.#host.requestUpdate();
     } else if (!this.#waitsFor(state)) {
@@ -259,9 +258,10 @@ export class Showing {
   }
 
   /** Whether what a flow can't go on for is still on its way. */
-  #waitsFor({ at }: State): boolean {
-    const code = at.kind === 'failed' ? at.fault.code : '';
-    return (code === 'rates' && this.#conversation!.waits) || (lacksFunction(code) && !this.#isMended);
+  #waitsFor(state: State): boolean {
+    const { at } = state;
+    const needsRates = at.kind === 'failed' && at.fault.code === 'rates';
+    return (needsRates && this.#conversation!.waits) || (needsMore(state) && !this.#isMended);
   }
 
   #view(): View {

@@ -31,20 +31,8 @@ const own = css`
     width: auto;
     margin-block-end: ${token(tokens.space2)};
   }
-  council-smart-answer .council-smart-answer__page :is(.govuk-input, .govuk-select, .govuk-textarea) {
-    background-color: ${token(tokens.bodyBackgroundColour)};
-    color: ${token(tokens.textColour)};
-  }
-  council-smart-answer
-    .council-smart-answer__page
-    :is(.govuk-input, .govuk-select, .govuk-textarea):not([class*='--error']) {
-    border-color: ${token(tokens.inputBorderColour)};
-  }
-  council-smart-answer .council-smart-answer__page :is(h1, h2, h3, h4, h5, h6)[tabindex='-1']:focus {
-    outline: none;
-  }
   @media print {
-    council-smart-answer :is(.govuk-back-link, .govuk-button, .council-smart-answer__language) {
+    council-smart-answer :is(.govuk-button, .council-smart-answer__language) {
       display: none;
     }
   }

@@ -53,6 +53,30 @@ describe('what a <council-smart-answer> is read from', () => {
     await at(element, 'Title of q');
   });
 
+  it('loads the rest of the engine for a flow that needs it, however late that shows', async () => {
+    const figures = { f: { label: 'Days', is: '(fee.to - fee.from).days' } };
+    const late = flowOf(
+      { q: { type: 'yes-no' } },
+      {
+        rates: { fee: { on: 'today()', rows: [{ from: '2026-04-06', to: '2026-12-06' }] } },
+        outcomes: { done: { title: 'Done', figures } },
+      },
+    );
+    const element = await smartAnswer(late, 'today="2026-11-22"');
+    await answer(element, { Yes: true }, 'Done');
+    expect(textOf(element)).to.include('244');
+    const early = flowOf(
+      { q: { type: 'yes-no' } },
+      {
+        tables: { t: { inputs: ['q'], outputs: ['x'], rows: [['true', '5 ** 2']], otherwise: ['0'] } },
+        outcomes: { done: { title: 'Done', figures: { f: { label: 'Square', is: 't' } } } },
+      },
+    );
+    const other = await smartAnswer(early);
+    await answer(other, { Yes: true }, 'Done');
+    expect(textOf(other)).to.include('25');
+  });
+
   it('uses other flows that stand beside it, or inside the tag', async () => {
     const part = flowOf({ inner: { type: 'yes-no', next: 'return' } }, { id: 'part', outcomes: {} });
     const whole = flowOf(

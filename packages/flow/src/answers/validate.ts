@@ -1,11 +1,12 @@
 import type { Scope } from '../feel/run.js';
+import type { FeelValue } from '../feel/values.js';
 import type { Field, Words } from '../flow.js';
 import type { Situation } from '../situation.js';
 import type { Problem } from '../state.js';
 
 /**
- * Holds an answer that was understood against the flow's own validations: the first that
- * isn't met is told.
+ * Holds a field that was understood against the flow’s own validations: the first that
+ * isn't met is told. An optional field that was left blank has nothing to be held against.
  *
  * @param part where the field stands in the answer
  * @param scope what the rules know
@@ -13,10 +14,12 @@ import type { Problem } from '../state.js';
 export function validate(
   situation: Situation,
   { validate: rules = [] }: Field,
+  value: FeelValue,
   place: string,
   part: Problem['part'] = [],
   scope: Scope = situation,
 ): Problem[] {
+  if (value === null) return [];
   const unmet = rules.findIndex(({ valid }, at) => !situation.holds(valid, `${place}.validate.${at}.valid`, scope));
   return unmet < 0 ? [] : [{ code: 'validate', details: [], validation: unmet, part }];
 }

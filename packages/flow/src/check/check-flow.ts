@@ -3,7 +3,6 @@ import { moreFunctions } from '../feel/functions/more.js';
 import type { FlowFile } from '../flow.js';
 import { readFlow } from '../read-whole.js';
 import type { StepOptions } from '../situation.js';
-import { explore } from './explore.js';
 import { collectFindings, type Finding, type Severity } from './finding.js';
 import { gather } from './gather.js';
 import { checkLanguages, checkReading } from './language.js';
@@ -15,8 +14,9 @@ import { checkRoutes } from './routes.js';
 import { checkRules } from './rules.js';
 import { checkSurvey } from './surveyed.js';
 import { checkTables } from './table-rows.js';
-import { checkTests, reportOf } from './tested.js';
+import { checkTests } from './tested.js';
 import { checkTexts } from './texts.js';
+import { triedOut } from './tried.js';
 import { worldOf } from './world.js';
 
 /** How a flow is to be looked at. */
@@ -66,9 +66,8 @@ export function checkFlow(source: unknown, options: CheckFlowOptions = {}): read
     const { flow } = readFlow(source, { flows, parse, functions: moreFunctions });
     if (flow && !findings.all.some(stopsWalks)) {
       const day = options.today ?? likelyDay(gathered.file);
-      const survey = explore(world, flow, { today: day, rates });
+      const { survey, report } = triedOut(world, flow, { today: day, rates }, tests);
       checkTables(world, flow, day, survey);
-      const report = tests ? reportOf(flow) : undefined;
       checkSurvey(world, report ? withTests(survey, report.results) : survey);
       if (tests) checkTests(world, flow, report);
     }

@@ -1,5 +1,5 @@
 import { readAnswer } from '../answers/read-answer.js';
-import { validate } from '../answers/validate.js';
+import { validateAnswer } from '../answers/validate-answer.js';
 import { factsOf } from '../facts.js';
 import { FlowFault } from '../fault.js';
 import { dateOfText } from '../feel/calendar.js';
@@ -257,7 +257,7 @@ export function explore(world: World, flow: Flow, options: StepOptions): Survey 
       situation.answer(id, value);
       way.push({ question: id, value, sample });
       onWay.set(id, sample);
-      const unmet = held.has(id) ? attempt(place, () => validate(situation, question, value, place)) : [];
+      const unmet = held.has(id) ? attempt(place, () => validateAnswer(situation, question, value, place)) : [];
       const went = unmet?.length === 0 && lead(position, question, given);
       onWay.delete(id);
       way.pop();

@@ -6,12 +6,19 @@ import { type Findings, listed, quoted } from './finding.js';
 const mostAlike = 3;
 const which = 'Find out which is wrong, the rules or the test, and mend that.';
 
-/** Tells which tests fail. Those that fail for one reason, or in the same way, are told together. */
-export function tellFailures({ results }: TestReport, findings: Findings): void {
+/** What else is otherwise where a way leads somewhere else follows from that. */
+const follows = /^(?:figures\.|likely|unsure|not-eligible|says)/;
+
+/**
+ * Tells which tests fail. Those that fail for one reason, or in the same way, are told together.
+ *
+ * @param told the positions of tests of which it has been told why
+ */
+export function tellFailures({ results }: TestReport, findings: Findings, told: ReadonlySet<number>): void {
   const stopped = new Map<string, number[]>();
   const alike = new Map<string, number[]>();
   results.forEach(({ differences, state: { at } }, index) => {
-    if (!differences.length) return;
+    if (!differences.length || told.has(index)) return;
     const [kind, key] =
       at.kind === 'failed' ? [stopped, at.fault.place] : [alike, differences.map(({ what }) => what).join()];
     kind.set(key, [...(kind.get(key) ?? []), index]);
@@ -20,11 +27,17 @@ export function tellFailures({ results }: TestReport, findings: Findings): void 
 
   for (const [place, tests] of stopped) {
     const first = tests[0]!;
-    const cause = findings.all.find(
-      (one) => one.severity === 'error' && (one.place.startsWith(place) || place.startsWith(`${one.place}.`)),
-    );
     const { differences, state } = results[first]!;
-    const reason = cause ? `${quoted(cause.place)} can't be worked out.` : differenceInWords(differences[0]!, state);
+    const isNowhere = state.at.kind === 'failed' && state.at.fault.code === 'nowhere';
+    const cause = findings.all.find(
+      (one) =>
+        one.severity === 'error' &&
+        (one.place.startsWith(place) ||
+          place.startsWith(`${one.place}.`) ||
+          (isNowhere && one.code === 'goto-unknown')),
+    );
+    const wrong = cause?.code === 'goto-unknown' ? 'leads nowhere' : "can't be worked out";
+    const reason = cause ? `${quoted(cause.place)} ${wrong}.` : differenceInWords(differences[0]!, state);
     const sentence =
       tests.length > 1
         ? `${tests.length} tests fail for one reason. ${reason} They are ${named(tests)}.`
@@ -34,10 +47,10 @@ export function tellFailures({ results }: TestReport, findings: Findings): void 
   for (const tests of alike.values()) {
     for (const at of tests.slice(0, mostAlike)) {
       const { test, differences, state } = results[at]!;
-      for (const difference of differences) {
-        const sentence = `The test ${quoted(test.name)} fails. ${differenceInWords(difference, state)}`;
-        findings.error('test-fails', `tests.${at}`, sentence, which);
-      }
+      const elsewhere = differences.some(({ what }) => /^(?:error|question|outcome|fails)$/.test(what));
+      const main = differences.filter(({ what }) => !elsewhere || !follows.test(what));
+      const said = main.map((difference) => differenceInWords(difference, state)).join(' ');
+      findings.error('test-fails', `tests.${at}`, `The test ${quoted(test.name)} fails. ${said}`, which);
     }
     const others = tests.slice(mostAlike);
     if (!others.length) continue;

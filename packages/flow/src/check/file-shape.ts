@@ -22,7 +22,8 @@ const id = /^[\p{L}\d_][\p{L}\d_()-]*$/u;
 const ids = 'letters, digits, - and _: housing-benefit';
 
 const isText = (value: unknown): boolean => typeof value === 'string';
-const text = either(isText, string, record({ en: string, cy: string }));
+const isOne = (value: unknown): boolean => !isRecord(value);
+const text = either(isOne, string, record({ en: string, cy: string }));
 const isPart = (value: unknown): boolean => isRecord(value) && ('text' in value || 'if' in value || 'each' in value);
 const textOrPart = either(isPart, record({ if: rule, each: rule, text }, 'text'), text);
 const words = either(Array.isArray, listOf(textOrPart, 1), text);
@@ -57,10 +58,7 @@ const endingMembers = {
 
 const periods = ['hour', 'day', 'week', 'two-weeks', 'four-weeks', 'month', 'quarter', 'year'] as const;
 const limit = a('a number, a date or a rule', (value) => /^(?:string|number)$/.test(typeof value) && value !== '');
-const optionValue = a(
-  'text, in quotation marks where it is a number or true or false',
-  (value) => typeof value === 'string' && value !== '',
-);
+const optionValue = a('text with something in it', (value) => typeof value === 'string' && value !== '');
 const option = record({ value: optionValue, label: words, hint: words, if: rule, exclusive: flag }, 'value', 'label');
 const types = [
   ...['radio', 'checkboxes', 'yes-no', 'yes-no-dont-know', 'date', 'month', 'year', 'money', 'salary', 'number'],
@@ -183,7 +181,9 @@ function columns(
       'shape',
       `${place}.rows.${at}`,
       sentence,
-      'Give the row one cell for each input, then one for each output. Write "-" where anything will do.',
+      one.length > wanted
+        ? `Give the row one cell for each input, then one for each output. A cell with a comma needs quotation marks around all of it: '"own", "rent"'.`
+        : 'Give the row one cell for each input, then one for each output. Write "-" where anything will do.',
     );
   });
   if (Array.isArray(otherwise) && otherwise.length !== outputs.length) {

@@ -69,6 +69,10 @@ export function gather(
 
   function take(given: unknown, id: string, ancestors: readonly string[]): void {
     const written = read(given, id);
+    for (const name of unusedIn(written)) {
+      const sentence = `What is shared as ${quoted(name)} is never used.`;
+      findings.warning('unused', `shared.${name}`, sentence, 'Use it, or take it out.', whose(id));
+    }
     const data =
       written &&
       withShared(written, (name) => {
@@ -122,4 +126,12 @@ export function gather(
 
   take(source, '', []);
   return whole && own ? { file: { ...own, ...merged } as FlowFile, starts, owners } : undefined;
+}
+
+/** Names of what is shared that nothing uses. */
+function unusedIn(file: Record<string, unknown> | undefined): string[] {
+  const { shared } = file ?? {};
+  if (!isRecord(shared)) return [];
+  const text = JSON.stringify(file);
+  return Object.keys(shared).filter((name) => !text.includes(`"use":${JSON.stringify(name)}`));
 }

@@ -45,6 +45,8 @@ export function checkNames(world: World): void {
     findings.error('name-twice', `outcomes.${id}`, sentence, 'Give one of them another name.');
   }
   checkDuplicates(world);
+  // What a rule that can't be read uses isn't known.
+  if (world.rules.some(({ text }) => !world.treeOf(text))) return;
   const used = namesInUse(world);
   for (const space of ['values', 'tables', 'rates', 'parameters'] as const) {
     for (const name of Object.keys(file[space] ?? {})) {

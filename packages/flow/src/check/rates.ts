@@ -109,6 +109,7 @@ export function checkRates({ file, findings }: World, today: CalendarDate | unde
       }
     });
     checkColumns(name, rows, place);
+    checkAmounts(rows, place);
     const last = all.at(-1);
     if (!last) return;
     const there = `${place}.${last.at}`;
@@ -140,6 +141,21 @@ export function checkRates({ file, findings }: World, today: CalendarDate | unde
       const sentence = `The last rates ${quoted(name)} are from ${inWords(last.from)}, more than a year ago.`;
       findings.advice('rates-end', there, sentence, 'Find out if there are newer ones, and add a row with them.');
     }
+  }
+
+  /** An amount with a sign is text, and nothing can be worked out with it. */
+  function checkAmounts(rows: readonly Row[], place: string): void {
+    rows.forEach((row, at) => {
+      for (const [column, cell] of Object.entries(row)) {
+        const [, pounds, number, percent] = /^\s*(£?)\s*(\d[\d,]*(?:\.\d+)?)\s*(%?)\s*$/.exec(String(cell)) ?? [];
+        if (typeof cell !== 'string' || number === undefined) continue;
+        const plain = Number(number.replaceAll(',', ''));
+        const mend = percent
+          ? `Write a percentage as a part of 1: ${Number((plain / 100).toPrecision(12))} for ${number}%.`
+          : `Write the number alone, without ${pounds ? 'its sign and ' : ''}quotation marks: ${plain}.`;
+        findings.error('shape', `${place}.${at}.${column}`, `${quoted(cell)} is text, not a number.`, mend);
+      }
+    });
   }
 
   function checkColumns(name: string, rows: readonly Row[], place: string): void {

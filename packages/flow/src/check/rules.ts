@@ -5,6 +5,7 @@ import { childrenOf, type Node } from '../feel/check/tree.js';
 import type { FeelType } from '../feel/check/types.js';
 import { quoted } from './finding.js';
 import { typeOfField, typesOfGiven } from './name-types.js';
+import type { Rule } from '../flow.js';
 import type { RuleSite, Wanted } from './sites.js';
 import { ownOf, type World } from './world.js';
 
@@ -87,7 +88,7 @@ function checkCells(world: World): void {
     const inputs = table.inputs.map((input) => check(String(input), { names, functions }).type);
     table.rows.forEach((row, at) =>
       inputs.forEach((input, column) => {
-        const { findings: found } = checkUnaryTests(String(row[column]), input, {
+        const { findings: found } = checkUnaryTests(String(row[column] as Rule), input, {
           names,
           functions,
         });

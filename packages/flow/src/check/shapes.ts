@@ -56,7 +56,7 @@ export const oneOf =
     const name = quoted(place.split('.').at(-1)!);
     const sentence =
       typeof value === 'string'
-        ? `${quoted(value)} is not one of what ${name} can be: ${listed(values, 'or')}.`
+        ? `${quoted(value)} is not one of what ${name} can be.`
         : `${name} should be ${listed(values, 'or')}, not ${kindOf(value)}.`;
     findings.error('shape', place, sentence, mend);
   };
@@ -85,7 +85,9 @@ export const named =
     for (const [name, part] of Object.entries(value)) {
       const there = `${place}.${name}`;
       if (!names.test(name)) {
-        findings.error('name', there, `${quoted(name)} can't be a name here.`, `Use ${wanted}.`);
+        const plain = name.trim().replace(/[^\p{L}\d_]+/gu, '_');
+        const mend = plain !== name && names.test(plain) ? `Write ${quoted(plain)}. Use ${wanted}.` : `Use ${wanted}.`;
+        findings.error('name', there, `${quoted(name)} can't be a name here.`, mend);
       }
       shape(part, there, findings);
     }

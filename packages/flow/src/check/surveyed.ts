@@ -11,13 +11,19 @@ export function checkSurvey(world: World, survey: Survey): void {
   const { file, findings, owners } = world;
   // What only some answers were tried for may yet come about.
   const never = survey.complete ? 'warning' : 'advice';
-  for (const stop of survey.stops) tellStop(world, stop);
+  const known = findings.all.filter(({ code }) => code === 'rule' || code === 'insertion').map(({ place }) => place);
+  for (const stop of survey.stops) {
+    const there = stop.error instanceof FeelError ? preciselyAt(world, stop.place, stop.error.rule ?? '') : stop.place;
+    if (!known.some((place) => place.startsWith(there))) tellStop(world, stop);
+  }
   for (const [id, way] of survey.loops) {
     const circle = [...way.map(({ question }) => question), id].map(quoted).join(', ');
     const sentence = `The routes lead back to ${quoted(id)}, which has been answered by then: ${circle}.`;
     const mend = 'Lead on from there. To ask the same thing several times, use "repeat".';
     findings.error('loop', `questions.${way.at(-1)?.question ?? id}.next`, sentence, mend);
   }
+  // Where a rule can't be worked out, or a route leads nowhere, that much is never come to is no news.
+  if (known.length || findings.all.some(({ code }) => code === 'goto-unknown')) return;
   for (const [id, question] of Object.entries(file.questions)) {
     if (!survey.reached.has(id) || owners.has(`questions.${id}`)) continue;
     const place = `questions.${id}`;
@@ -103,7 +109,9 @@ function tellStop(world: World, { error, place, way }: Stop): void {
         'fails',
         there,
         sentence,
-        'Say in the rule what to do then, or refuse the answer with "validate".',
+        /^(?:kinds|unknown|member|argument|condition|items)$/.test(code)
+          ? 'Mend the rule, or what it uses.'
+          : 'Say in the rule what to do then, or refuse the answer with "validate".',
         part,
       );
     }

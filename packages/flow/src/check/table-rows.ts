@@ -1,7 +1,7 @@
 import { CalendarDate } from '../feel/calendar.js';
 import { decimal, type Decimal } from '../feel/decimal.js';
 import { childrenOf, type Node } from '../feel/check/tree.js';
-import type { FeelType } from '../feel/check/types.js';
+import { anything, type FeelType } from '../feel/check/types.js';
 import { evaluateUnaryTests } from '../feel/evaluate.js';
 import { FeelError } from '../feel/error.js';
 import { type FeelValue, kindOf, textOf } from '../feel/values.js';
@@ -23,7 +23,8 @@ const most = 60_000;
 export function checkTables(world: World, flow: Flow, today: string, { complete, inputs }: Survey): void {
   const situation = new Situation(flow, { today });
   for (const [name, table] of Object.entries(world.file.tables ?? {})) {
-    if ('inputs' in table) checkTable(world, situation, name, table, complete ? inputs.get(name) : undefined);
+    if ('inputs' in table)
+      checkTable(world, situation, name, table, complete && !('given' in table) ? inputs.get(name) : undefined);
   }
 }
 
@@ -38,14 +39,9 @@ function checkTable(
   const { inputs, rows, hit = 'unique', otherwise } = table;
   const { findings, types, functions } = world;
   const points = inputs.map((input, column) => {
+    const cells = rows.map((row) => ruleOf(row[column]!));
     const { type } = check(String(input), { names: types, functions });
-    return pointsOf(
-      world,
-      situation,
-      input,
-      type,
-      rows.map((row) => ruleOf(row[column]!)),
-    );
+    return pointsOf(world, situation, input, table.given?.includes(String(input)) ? typeByCells(cells) : type, cells);
   });
   const combinations = points.reduce((product, some) => product * (some?.length ?? Infinity), 1);
   if (combinations > most || !combinations) return;
@@ -123,8 +119,8 @@ function rowsMet(
     return points.map((some, column) =>
       some.map((point) =>
         rows.map((row, at) =>
-          situation.during(`rows.${at}`, String(row[column]), () =>
-            Boolean(evaluateUnaryTests(cells.get(String(row[column]))!, point, situation)),
+          situation.during(`rows.${at}`, String(row[column] as Rule), () =>
+            Boolean(evaluateUnaryTests(cells.get(String(row[column] as Rule))!, point, situation)),
           ),
         ),
       ),
@@ -172,6 +168,13 @@ function pointsOf(
   if (type.kind === 'number') return [...numbersAround(said, question, isWhole(world, input)), ...missing];
   if (type.kind === 'date') return [...daysAround(said), ...missing];
   return undefined;
+}
+
+/** What something that a table is given has to be, going by what its cells hold it against. */
+function typeByCells(cells: readonly Rule[]): FeelType {
+  const literals = (node: Node): Node[] => (node.kind === 'literal' ? [node] : childrenOf(node).flatMap(literals));
+  const [first] = cells.flatMap((cell) => cellTree(cell)?.tests ?? []).flatMap(literals);
+  return first?.kind === 'literal' ? { kind: kindOf(first.value) } : anything;
 }
 
 /** Values that a cell names: literals, and names whose worth doesn't hang on answers. */

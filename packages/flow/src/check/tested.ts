@@ -5,6 +5,7 @@ import type { Flow } from '../read-flow.js';
 import { runTests, type TestReport } from '../run-tests.js';
 import { tellFailures } from './failures.js';
 import { quoted } from './finding.js';
+import { namesInTests } from './test-names.js';
 import { ownOf, type World } from './world.js';
 
 /** Looks at the tests of a flow: which fail, and what none of them comes through. */
@@ -19,7 +20,9 @@ export function checkTests(world: World, flow: Flow, report: TestReport | undefi
     checkReadable(world, flow);
     return;
   }
-  tellFailures(report, findings);
+  tellFailures(report, findings, namesInTests(world));
+  // What no test comes through only matters once all is well.
+  if (findings.all.some(({ severity }) => severity === 'error')) return;
   const never = new Set(
     findings.all.filter(({ code }) => /never|dead|unreach/.test(code)).map(({ place }) => place.replace(/\.if$/, '')),
   );

@@ -48,7 +48,7 @@ function checkInsertions(world: World, { place, text, figures, each }: TextSite)
       else if (form && !Object.hasOwn(forms, form)) {
         const mend = 'Write money, number, percent, date, day, month or list.';
         findings.error('insertion', there, `${quoted(whole)} can't be said as ${quoted(form)}.`, mend);
-      } else if (form && !forms[form]!.test(kindSaid(type))) {
+      } else if (form && ![type.kind, kindSaid(type)].some((kind) => forms[form]!.test(kind))) {
         const sentence = `${quoted(name!)} is ${kindInWords(type.kind)}, and can't be said as ${form}.`;
         findings.error('insertion', there, sentence, 'Leave the "as" out, or put in something else.');
       }

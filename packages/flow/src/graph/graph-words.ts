@@ -14,6 +14,9 @@ export interface GraphWords {
   readonly isYes: (question: string) => string;
   readonly isNo: (question: string) => string;
   readonly not: (condition: string) => string;
+  /** Of several answers. */
+  readonly some: (condition: string, list: string) => string;
+  readonly every: (condition: string, list: string) => string;
   readonly yes: string;
   readonly no: string;
   readonly today: string;
@@ -47,6 +50,8 @@ const english: GraphWords = {
   isYes: (question) => `${question} is yes`,
   isNo: (question) => `${question} is no`,
   not: (condition) => `not (${condition})`,
+  some: (condition, list) => `${condition}, for at least one of ${list}`,
+  every: (condition, list) => `${condition}, for each of ${list}`,
   yes: 'yes',
   no: 'no',
   today: 'today',
@@ -78,6 +83,8 @@ const welsh: GraphWords = {
   isYes: (question) => `yr ateb i ${question} yw ie`,
   isNo: (question) => `yr ateb i ${question} yw na`,
   not: (condition) => `nid yw hyn yn wir (${condition})`,
+  some: (condition, list) => `${condition}, ar gyfer o leiaf un o ${list}`,
+  every: (condition, list) => `${condition}, ar gyfer pob un o ${list}`,
   yes: 'ie',
   no: 'na',
   today: 'heddiw',

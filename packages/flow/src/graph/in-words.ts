@@ -46,6 +46,8 @@ const turned = { ...signs, '<': 'more', '<=': 'least', '>': 'less', '>=': 'most'
  */
 export function conditionInWords(rule: Rule, file: FlowFile, language: Language = 'en'): string {
   const say = graphWords[language];
+  /** Names that the rule gives to one of several answers. */
+  const items = new Map<string, Field>();
   let depth = 0;
   try {
     return met(parseTree(String(rule), words));
@@ -54,8 +56,22 @@ export function conditionInWords(rule: Rule, file: FlowFile, language: Language 
     throw error;
   }
 
+  /** The question or the field that a part is the answer to. */
   function fieldOf(node: Node): Field | undefined {
-    return node.kind === 'name' && Object.hasOwn(file.questions, node.name) ? file.questions[node.name] : undefined;
+    if (node.kind === 'path') return fieldOf(node.of)?.fields?.[node.name];
+    if (node.kind !== 'name') return undefined;
+    return items.get(node.name) ?? (Object.hasOwn(file.questions, node.name) ? file.questions[node.name] : undefined);
+  }
+
+  /** A condition on some or all of several answers. */
+  function ofSeveral({ loop, iterators, value }: NodeOf<'loop'>): string | undefined {
+    const [{ name, list }, ...others] = iterators as [NodeOf<'loop'>['iterators'][number]];
+    const field = fieldOf(list);
+    if (loop === 'for' || others.length || !field) return undefined;
+    items.set(name, field);
+    const condition = met(value);
+    items.delete(name);
+    return say[loop](condition, said(list));
   }
 
   /** The condition that a value without a label stands for. */
@@ -99,6 +115,12 @@ export function conditionInWords(rule: Rule, file: FlowFile, language: Language 
       }
       case 'call':
         return called(node);
+      case 'path': {
+        const field = fieldOf(node);
+        return field ? `“${lineOf(field.title, language)}”` : print(node);
+      }
+      case 'loop':
+        return ofSeveral(node) ?? print(node);
       default:
         return childrenOf(node).length ? print(node) : valueOf(node, node);
     }

@@ -86,7 +86,8 @@ export class PlainTeller<Own extends PlainWords = PlainWords> {
 
   /** A value as it is said. Money is shown to the penny, so a rule that needs rounding rounds. */
   value(value: FeelJson, form?: Form, labels?: Labels): string {
-    const label = labels?.[value === true ? 'yes' : value === false ? 'no' : String(value)];
+    const name = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
+    const label = typeof name === 'string' ? labels?.[name] : undefined;
     return label === undefined ? formed(value, form, this.words) : this.text(label);
   }
 
@@ -136,12 +137,14 @@ export class PlainTeller<Own extends PlainWords = PlainWords> {
     }
     const members = value as Record<string, FeelJson>;
     if (type === 'group') {
-      return Object.entries(fields)
-        .map(([name, inner]) => [this.line(inner.title, facts), this.answer(inner, members[name] ?? null, facts)])
-        .filter(([, said]) => said)
-        // A question ends in a sign of its own.
-        .map(([name, said]) => `${name}${name!.endsWith('?') ? '' : ':'} ${said}`)
-        .join('\n');
+      return (
+        Object.entries(fields)
+          .map(([name, inner]) => [this.line(inner.title, facts), this.answer(inner, members[name] ?? null, facts)])
+          .filter(([, said]) => said)
+          // A question ends in a sign of its own.
+          .map(([name, said]) => `${name}${name!.endsWith('?') ? '' : ':'} ${said}`)
+          .join('\n')
+      );
     }
     if (type === 'address')
       return Object.values(members)

@@ -53,6 +53,7 @@ const instead: Record<string, string> = {
 /** What may have been meant by a word where none belongs. */
 function insteadOfWord(found: string): string | undefined {
   if (/^(?:and|or|not|if|then|else|in)$/i.test(found)) return `Write ${found.toLowerCase()} in small letters.`;
+  if (/^(?:is|equals)$/i.test(found)) return `Write = for "${found}".`;
   return /^\p{L}/u.test(found) ? 'Put text in quotation marks, and write a name with _ for each space.' : undefined;
 }
 

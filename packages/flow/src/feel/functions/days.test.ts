@@ -3,6 +3,9 @@ import fc from 'fast-check';
 import { CalendarDate } from '../calendar.js';
 import { fault, worth } from '../../../test/feel.js';
 
+/** A day as a rule writes it. */
+const written = (dayNumber: number): string => `@"${String(new CalendarDate(dayNumber))}"`;
+
 describe('days', () => {
   it('are counted as working days, on and back', () => {
     const holidays = '[@"2026-12-25", @"2026-12-28"]';
@@ -21,11 +24,8 @@ describe('days', () => {
     const day = fc.integer({ min: 18_000, max: 24_000 });
     fc.assert(
       fc.property(day, fc.integer({ min: 1, max: 300 }), fc.array(day, { maxLength: 30 }), (from, count, off) => {
-        const [start, holidays] = [
-          `@"${new CalendarDate(from)}"`,
-          `[${off.map((one) => `@"${new CalendarDate(one)}"`).join()}]`,
-        ];
-        const end = worth(`add working days(${start}, ${count}, ${holidays})`);
+        const [start, holidays] = [written(from), `[${off.map(written).join()}]`];
+        const end = String(worth(`add working days(${start}, ${count}, ${holidays})`));
         expect(worth(`working days between(${start}, @"${end}", ${holidays})`)).to.equal(`${count}`);
       }),
       { numRuns: 200 },
@@ -40,7 +40,7 @@ describe('days', () => {
     expect(worth('@"1960-02-29" + @"P66Y"')).to.equal('2026-02-28');
     fc.assert(
       fc.property(fc.integer({ min: -15_000, max: 20_000 }), fc.integer({ min: 1, max: 110 }), (born, age) => {
-        const [birth, day] = [`@"${new CalendarDate(born)}"`, `birthday(@"${new CalendarDate(born)}", ${age})`];
+        const [birth, day] = [written(born), `birthday(${written(born)}, ${age})`];
         expect(worth(`age(${birth}, ${day})`)).to.equal(`${age}`);
         expect(worth(`age(${birth}, ${day} - @"P1D")`)).to.equal(`${age - 1}`);
       }),
