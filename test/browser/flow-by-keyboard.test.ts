@@ -23,11 +23,16 @@ async function tabTo(name: string): Promise<void> {
   }
 }
 
+/** Types key by key: WebKit's driver loses the second of two same ones that come at once. */
+async function keys(text: string): Promise<void> {
+  for (const key of text) await sendKeys({ press: key });
+}
+
 /** Types into fields by their names, and goes on with Enter. */
 async function type(fields: Record<string, string>): Promise<void> {
   for (const [label, text] of Object.entries(fields)) {
     await tabTo(label);
-    await sendKeys({ type: text });
+    await keys(text);
   }
   await sendKeys({ press: 'Enter' });
 }
@@ -52,7 +57,7 @@ describe('a flow with the keyboard alone', () => {
     await tabTo('Select yes or no');
     await sendKeys({ press: 'Enter' });
     expect(focused()).to.equal('Yes');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await tabTo('Continue');
     await sendKeys({ press: 'Enter' });
 
@@ -82,12 +87,12 @@ describe('a flow with the keyboard alone', () => {
 
     await at(element, 'What money do you get?');
     await tabTo('Your pay from a job');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await tabTo('Continue');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await at(element, 'What is your pay after tax?');
     await tabTo('Amount');
-    await sendKeys({ type: '150' });
+    await keys('150');
     await tabTo('How often');
     await sendKeys({ press: 'ArrowDown' });
     await tabTo('Continue');
@@ -103,7 +108,7 @@ describe('a flow with the keyboard alone', () => {
     await at(element, 'How much do you have in savings?');
     await tabTo('How much do you have in savings? (in pounds)');
     // The field is selected as a whole by Tab.
-    await sendKeys({ type: '16000' });
+    await keys('16000');
     await sendKeys({ press: 'Enter' });
     await at(element, 'You can’t get council tax reduction, because of your savings');
   });

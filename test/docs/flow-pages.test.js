@@ -107,7 +107,7 @@ describe('docs/flow-format.md', () => {
     it(piece.split('\n').slice(0, 3).join(' '), () => {
       const flow = completed(parseYaml(piece));
       assert.deepEqual(errorsOf(flow, { flows }), []);
-      const { results } = runTests(readFlow(flow, { flows, functions: moreFunctions, parse: parseYaml }).flow);
+      const { results } = runTests(readFlow(flow, { flows, parse: parseYaml }).flow);
       for (const { test, differences } of results) assert.deepEqual(differences, [], test.name);
     });
   }

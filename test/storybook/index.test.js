@@ -63,6 +63,13 @@ describe('the built Storybook', { skip }, () => {
     }
   });
 
+  it('carries the example flows as JSON', () => {
+    for (const file of readdirSync(join(root, 'stories/flows')).filter((name) => name.endsWith('.yaml'))) {
+      const name = file.replace('.yaml', '.json');
+      assert.equal(JSON.parse(read(`storybook-static/stories/flows/${name}`)).id, name.replace('.json', ''));
+    }
+  });
+
   it('fetches nothing from elsewhere, wherever it is served', () => {
     for (const page of ['index.html', 'iframe.html']) {
       const html = read(`storybook-static/${page}`);

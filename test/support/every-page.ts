@@ -33,7 +33,7 @@ export function journeysOf(flow: Flow): { tests: FlowTest[]; missed: string[] } 
   ]);
   // Ways that end in a refused answer, or need what only a test has, are left to the engine's tests.
   const whole = tests
-    .filter(({ expect: { error }, rates, holidays }) => error === undefined && !rates && !holidays)
+    .filter(({ expect: { error }, rates }) => error === undefined && !rates)
     .map((test) => ({ test, places: placesOf(flow, test) }));
   const chosen: FlowTest[] = [];
   for (;;) {

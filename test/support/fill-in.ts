@@ -15,23 +15,30 @@ function fillField(form: HTMLFormElement, name: string, { type, fields = {} }: F
   switch (type) {
     case 'yes-no':
     case 'yes-no-dont-know':
-      return choose(form, name, given === true ? 'yes' : given === false ? 'no' : String(given ?? 'dont-know'));
+      choose(form, name, given === true ? 'yes' : given === false ? 'no' : String(given ?? 'dont-know'));
+      break;
     case 'radio':
-      return choose(form, name, plain(given));
+      choose(form, name, plain(given));
+      break;
     case 'checkboxes':
-      return [given].flat().forEach((value) => choose(form, name, plain(value)));
+      [given].flat().forEach((value) => choose(form, name, plain(value)));
+      break;
     case 'group':
-      return Object.entries(fields).forEach(([part, field]) =>
+      Object.entries(fields).forEach(([part, field]) =>
         fillField(form, `${name}-${part}`, field, (given as Record<string, unknown>)[part]),
       );
+      break;
     case 'date':
     case 'month':
-      return typeParts(form, name, partsOfDay(given), type === 'date' ? ['day', 'month', 'year'] : ['month', 'year']);
+      typeParts(form, name, partsOfDay(given), type === 'date' ? ['day', 'month', 'year'] : ['month', 'year']);
+      break;
     case 'salary':
     case 'address':
-      return typeParts(form, name, given as object);
+      typeParts(form, name, given as object);
+      break;
     default:
-      return typeIn(form, name, plain(given));
+      typeIn(form, name, plain(given));
+      break;
   }
 }
 

@@ -21,7 +21,10 @@ describe('countries', () => {
     const { name } = countriesIn('cy').find(({ code }) => code === 'DE')!;
     expect(countryNamed(name)).to.equal('DE');
     expect(countryNamed('the gambia')).to.equal('GM');
-    expect(countryNamed('Cote dIvoire')).to.equal('CI');
+    for (const name of ['Cote dIvoire', 'cote-d-ivoire', 'Côte d’Ivoire']) expect(countryNamed(name)).to.equal('CI');
+    expect(countryNamed('united-states')).to.equal('US');
+    expect(countryNamed('bosnia-and-herzegovina')).to.equal('BA');
+    expect(countryNamed('the-gambia')).to.equal('GM');
     for (const odd of ['', 'XX', 'ZZ', 'Northmere', 'Franc']) expect(countryNamed(odd), odd).to.equal(undefined);
   });
 

@@ -32,14 +32,19 @@ export function countriesIn(language: Language): readonly Country[] {
   return countries;
 }
 
+/** A name without what people write in several ways: `Côte d’Ivoire` and `cote-d-ivoire` are one. */
 const plain = (name: string): string =>
   name
     .normalize('NFD')
-    .replace(/[^\p{L} ]/gu, '')
-    .replace(/^the /i, '')
+    .replace('&', 'and')
+    .replace(/^the[ -]/i, '')
+    .replace(/\P{L}/gu, '')
     .toLowerCase();
 
-/** The code of a country that somebody named, by its code or in either language; undefined where there is none. */
+/**
+ * The code of a country that somebody named: by its code, or in either language, as
+ * `United States`, `the united states` or `united-states`; undefined where there is none.
+ */
 export function countryNamed(text: string): string | undefined {
   const code = text.toUpperCase();
   if (everyCode.includes(code)) return code;

@@ -1,4 +1,4 @@
-import type { Form, Labels, Named, PartOfWords, Rule, Text, Unit, Words } from './flow-words.js';
+import type { Column, Form, Labels, Named, PartOfWords, Rule, Text, Unit, Words } from './flow-words.js';
 
 export interface Result {
   readonly title: Words;
@@ -9,7 +9,7 @@ export interface Result {
   /** Likely if all are so, not eligible if one isn't, and otherwise more has to be known. */
   readonly criteria?: readonly Criterion[];
   /** What it is worth, where that can be worked out. */
-  readonly worth?: Figure;
+  readonly worth?: Omit<Figure, 'columns'>;
   readonly short?: Words;
   readonly body?: Words;
   readonly 'next-steps'?: readonly NextStep[];
@@ -49,6 +49,8 @@ export interface Figure {
   readonly unit?: Unit;
   /** How it is said where it is yes or no, or a text that people needn't see. */
   readonly labels?: Labels;
+  /** For a list of records, by their members: it is shown as a table with these columns, in this order. */
+  readonly columns?: Named<Column>;
   readonly if?: Rule;
 }
 

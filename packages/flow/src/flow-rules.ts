@@ -1,4 +1,4 @@
-import type { Form, Labels, LanguageTexts, Rule, Text, Unit } from './flow-words.js';
+import type { Column, Form, Labels, LanguageTexts, Named, Rule, Text, Unit } from './flow-words.js';
 
 export interface ParameterAsWritten {
   readonly type: 'money' | 'number' | 'integer' | 'percent' | 'date' | 'text' | 'yes-no';
@@ -80,4 +80,6 @@ export interface ValueAsWritten {
   readonly unit?: Unit;
   /** How it is said where it is yes or no, or a text that people needn't see: `{ full: { en: Full rate, cy: Cyfradd lawn } }`. */
   readonly labels?: Labels;
+  /** For a list of records: how their members are said where a text is said of each: `{item.days}`. */
+  readonly columns?: Named<Column>;
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { faultsOf } from '../../services/test/holds-to.js';
-import type { Field, Figure, FlowFile, NextStep, Outcome, Question, Result } from './flow.js';
+import type { Column, Field, Figure, FlowFile, NextStep, Outcome, Question, Result } from './flow.js';
 
 const words = [{ if: 'a', each: 'b', text: { en: 'x', cy: 'y' } }, 'x'];
 const field: Required<Field> = {
@@ -30,7 +30,9 @@ const question: Required<Question> = {
   repeat: { times: 'n', min: 0, max: 2, item: 'x', add: 'x' },
   next: [{ if: 'a', goto: 'b', then: 'c' }],
 };
-const figure: Required<Figure> = { label: 'x', is: 5, as: 'money', unit: 'a week', labels: { yes: 'x' }, if: true };
+const column: Required<Column> = { label: 'x', as: 'money', unit: 'a week', labels: { yes: 'x' } };
+const worth = { ...column, is: 5, if: true } satisfies Result['worth'];
+const figure: Required<Figure> = { ...worth, columns: { x: column } };
 const step: Required<NextStep> = {
   kind: 'online',
   value: 'https://northmere.example',
@@ -45,7 +47,7 @@ const result: Required<Result> = {
   group: 'x',
   if: 'a',
   criteria: [{ label: 'x', is: 'a' }],
-  worth: figure,
+  worth,
   service,
 };
 const outcome: Required<Outcome> = { ...ending, services: [service], figures: { x: figure }, results: ['x'] };
@@ -84,7 +86,10 @@ const whole: Required<FlowFile> = {
     },
     data: { label: 'x', rows: [{ a: 1, b: 'x', c: null, d: true, e: { en: 'x', cy: 'y' } }] },
   },
-  values: { v: 'a', w: { is: 5, given: ['a'], label: 'x', as: 'day', unit: 'x', labels: { a: 'x' } } },
+  values: {
+    v: 'a',
+    w: { is: 5, given: ['a'], label: 'x', as: 'day', unit: 'x', labels: { a: 'x' }, columns: { x: column } },
+  },
   questions: { a: { ...question, fields: { b: field } }, b: { type: 'text', title: 'x', next: 'a' } },
   results: { x: result },
   outcomes: { x: outcome, y: { title: 'x', results: 'all' } },
@@ -95,11 +100,11 @@ const whole: Required<FlowFile> = {
   tests: [
     {
       name: 'x',
+      like: 'y',
       today: '2026-06-01',
       answers: { a: ['b'] },
       parameters: { p: 5 },
       rates: { r: [{ from: '2026-04-06' }] },
-      holidays: ['2026-12-25'],
       expect: {
         question: 'a',
         outcome: 'x',
@@ -129,9 +134,16 @@ describe('flow.schema.json', () => {
     expect(faultsOf(whole, schema)).to.deep.equal([]);
   });
 
+  it('allows what is shared in place of a question, its options, routes and fields', () => {
+    const use = { use: 's' };
+    const shared = { ...question, options: use, next: [use, { goto: 'b' }], fields: { a: use } };
+    const questions = { a: { ...use, next: 'b' }, b: shared, c: { ...question, next: use } };
+    expect(faultsOf({ ...whole, questions }, schema)).to.deep.equal([]);
+  });
+
   it('names every part of the format, and no other', () => {
     expect(Object.keys(schema.properties as object)).to.have.members(['$schema', ...Object.keys(whole)]);
-    for (const [name, part] of Object.entries({ question, field, figure, result, outcome, service })) {
+    for (const [name, part] of Object.entries({ question, field, figure, worth, column, result, outcome, service })) {
       expect(definition(name), name).to.have.members(Object.keys(part));
     }
   });

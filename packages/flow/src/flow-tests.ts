@@ -3,15 +3,19 @@ import type { Named, Rule, Text } from './flow-words.js';
 
 export interface FlowTest {
   readonly name: string;
-  /** The date it is taken to be, in ISO 8601. */
+  /**
+   * The name of another test: what isn't said here is as it is there, but for what is
+   * expected. An answer or a parameter of `null` is left out. A flow that has been read
+   * has the whole test in its place.
+   */
+  readonly like?: string;
+  /** The date it is taken to be, in ISO 8601. Needed, unless the other test says it. */
   readonly today: string;
-  /** As people give them. */
+  /** As people give them. Needed, unless the other test has them. */
   readonly answers: Readonly<Record<string, unknown>>;
   readonly parameters?: Readonly<Record<string, ParameterAsWritten['value']>>;
   /** Rows of the rates that the flow has from elsewhere. */
   readonly rates?: Named<readonly Row[]>;
-  /** Days on which nobody works, in ISO 8601. */
-  readonly holidays?: readonly string[];
   readonly expect: Expectation;
 }
 

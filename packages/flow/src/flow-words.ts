@@ -54,6 +54,18 @@ export type PluralForms = Readonly<Partial<Record<'zero' | 'one' | 'two' | 'few'
 export type Labels = Named<Text>;
 
 /**
+ * How a member of records is said: a column of the table that a figure is shown as, or
+ * what `{item.days}` stands for where a text is said of each.
+ */
+export interface Column {
+  /** What stands above it. */
+  readonly label: Text;
+  readonly as?: Form;
+  readonly unit?: Unit;
+  readonly labels?: Labels;
+}
+
+/**
  * How a value is said: 25 as `percent` is `25%`, 12.5 as `money` is `£12.50`; 6 April
  * 2026 as `date` is that, as `day` is `Monday 6 April 2026`, as `month` is `April 2026`.
  * A list is said as `a, b and c`, each of its items in the form. `text` is a number

@@ -28,8 +28,6 @@ export interface Flow {
 export interface ReadOptions {
   /** Files of the flows that it may use, by their ids: text or what has been made of that. */
   flows?: Readonly<Record<string, unknown>>;
-  /** Functions that its rules may call besides the core ones: `moreFunctions`, or none. */
-  functions?: ReadonlyMap<string, Callable>;
   /** Makes data of the text of a file: `parseYaml`, or `JSON.parse` unless it is said. */
   parse?: (text: string) => unknown;
 }
@@ -38,6 +36,8 @@ export interface ReadOptions {
 export interface CoreReadOptions extends ReadOptions {
   /** The rest of the engine, once there is a flow that needs it. */
   rest?: Rest;
+  /** Functions that its rules may call besides the core ones: `moreFunctions`, or none. */
+  functions?: ReadonlyMap<string, Callable>;
 }
 
 /** A flow, or else why there is none. */

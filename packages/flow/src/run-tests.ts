@@ -12,7 +12,12 @@ import { stepThrough } from './step-through.js';
 
 /** One thing that a test expects and that isn't so. */
 export interface Difference {
-  /** `outcome`, `question`, `error`, `fails`, `figures.weekly`, `likely`, `unsure`, `not-eligible`, `says`, `says-not`; `answers` where some were never asked for. */
+  /**
+   * `outcome`, `question`, `error`, `fails`, `figures.weekly`, `likely`, `unsure`,
+   * `not-eligible`, `says`, `says-not`; `answers` where some were never asked for. `end`
+   * comes first where something else differs since no outcome is reached, and none of
+   * the first four says so: what is got is `question`, `error` or `failed`.
+   */
   readonly what: string;
   readonly expected: FeelJson;
   readonly got: FeelJson;
@@ -41,8 +46,8 @@ export function runTests(flow: Flow): TestReport {
 }
 
 function runTest(flow: Flow, test: FlowTest): TestResult {
-  const { today, answers, parameters, rates, holidays, expect } = test;
-  const options: StepOptions = { today, parameters, rates, holidays };
+  const { today, answers, parameters, rates, expect } = test;
+  const options: StepOptions = { today, parameters, rates };
   const state = stepThrough(flow, answers, options);
   const { at } = state;
   const differences: Difference[] = [];
@@ -69,6 +74,12 @@ function runTest(flow: Flow, test: FlowTest): TestResult {
   const asked = new Set([...state.path.map(({ question }) => question), refused]);
   const unasked = Object.keys(answers).filter((id) => answers[id] != null && !asked.has(id));
   compare('answers', [], unasked);
+  // Whatever else is missing is missing for this reason.
+  const isTold = differences.some(({ what }) => /^(?:error|question|outcome|fails)$/.test(what));
+  const elsewhere = expect.question ?? expect.error ?? expect.fails;
+  if (differences.length && !isTold && at.kind !== 'outcome' && elsewhere === undefined) {
+    differences.unshift({ what: 'end', expected: 'outcome', got: refused ? 'error' : at.kind });
+  }
   return { test, differences, state };
 }
 

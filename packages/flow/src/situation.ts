@@ -18,8 +18,6 @@ export interface StepOptions {
   rates?: Readonly<Record<string, readonly Row[] | Error>>;
   /** Parameters that are set otherwise than in the file. */
   parameters?: Readonly<Record<string, ParameterAsWritten['value']>>;
-  /** Days on which nobody works, in ISO 8601: `holidays` in rules. */
-  holidays?: readonly string[];
 }
 
 /** So many values may need one another in a row. */
@@ -96,7 +94,7 @@ export class Situation implements Scope {
     }
     if (rate) return this.#named(name, () => rateOn(this, name, this.worth(rate.on, `rates.${name}.on`)));
     if (parameter) return this.#named(name, () => worthOfParameter(name, parameter, this.options.parameters?.[name]));
-    return name === 'holidays' ? (this.options.holidays?.map(dateOfText) ?? null) : undefined;
+    return undefined;
   }
 
   /** What a rule is worth, with what is being worked out around it. */

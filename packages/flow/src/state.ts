@@ -12,10 +12,12 @@ export interface State {
   /** What was asked and answered, in order. */
   readonly path: readonly Step[];
   readonly at: AtQuestion | AtOutcome | Failed;
-  /** The answers to go on with: all that were given but those dropped. */
+  /** The answers to go on with: all that were given but those dropped or unknown. */
   readonly answers: Answers;
   /** Questions whose answers apply no more, and never will from here: to be named to whoever gave them. */
   readonly dropped: readonly string[];
+  /** What was answered and is no question of the flow; absent where all are. */
+  readonly unknown?: readonly string[];
   /**
    * What the conditions and insertions in the words of this place are worth, by the rule
    * as it is written. Those that can't be worked out are absent.
@@ -54,7 +56,7 @@ export interface AtQuestion {
   readonly options?: readonly string[];
   /** How many answers are asked for, where a rule says that. */
   readonly times?: number;
-  /** Its answer as it was given, if there is one that was refused. */
+  /** Its answer as it was given, if there is one that was refused, or of which some is still to come. */
   readonly given?: unknown;
   /** Why that was refused. */
   readonly problems?: readonly Problem[];

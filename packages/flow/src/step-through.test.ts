@@ -59,7 +59,7 @@ describe('stepThrough', () => {
     expect(changed.at.id).to.equal('worth');
     expect(changed.dropped).to.deep.equal(['rent']);
     expect(changed.answers).to.deep.equal({ home: 'own', savings: '10' });
-    expect(stepped(housing, { nonsense: 1 }).dropped).to.deep.equal(['nonsense']);
+    expect(stepped(housing, { nonsense: 1 }).unknown).to.deep.equal(['nonsense']);
   });
 
   it('stays at a question whose answer is refused, and says why', () => {
@@ -230,21 +230,40 @@ describe('stepThrough', () => {
   });
 });
 
-describe('holidays', () => {
-  const parts: Partial<FlowFile> = {
-    questions: { rent: { ...rent, next: 'end' } },
-    outcomes: {
-      end: {
+describe('answers that are no answers yet', () => {
+  const times: Partial<FlowFile> = {
+    questions: {
+      many: { type: 'integer', title: 'x', next: 'children' },
+      children: {
+        type: 'group',
         title: 'x',
-        figures: { days: { label: 'x', is: 'working days between(today(), @"2026-12-28", holidays)' } },
+        repeat: { times: 'many' },
+        fields: { age: { type: 'integer', title: 'x' } },
+        next: 'end',
       },
     },
   };
-  const days = (holidays?: readonly string[]) => stepped(parts, { rent: 1 }, { today: '2026-12-24', holidays }).at;
 
-  it('are handed in, and missed where a rule needs them', () => {
-    expect((days(['2026-12-25', '2026-12-28']) as AtOutcome).figures[0]!.value).to.deep.equal({ number: '0' });
-    expect((days([]) as AtOutcome).figures[0]!.value).to.deep.equal({ number: '2' });
-    expect((days() as Failed).fault.code).to.equal('missing');
+  it('are asked for one by one, where so many are asked for', () => {
+    const at = (children: unknown) => stepped(times, { many: 2, children }).at as AtQuestion;
+    expect(at([{ age: 5 }])).to.deep.equal({ kind: 'question', id: 'children', times: 2, given: [{ age: 5 }] });
+    expect(at([{ age: 5 }, { age: 6 }]).kind).to.equal('outcome');
+    expect(at([{ age: 'x' }]).problems!.map(({ code, part }) => [code, ...part])).to.deep.equal([
+      ['unreadable', 0, 'age'],
+      ['few'],
+    ]);
+    expect(at([{ age: 5 }, {}]).problems!.map(({ code, part }) => [code, ...part])).to.deep.equal([
+      ['empty', 1, 'age'],
+    ]);
+    expect(at([{}]).problems).not.to.equal(undefined);
+    expect(at([{ age: 5 }, { age: 5 }, { age: 5 }]).problems![0]!.code).to.equal('many');
+  });
+
+  it('are named where there is no such question', () => {
+    const state = stepped(times, { many: 2, childern: [], constructor: 1, nothing: null });
+    expect(state.unknown).to.deep.equal(['childern', 'constructor']);
+    expect(state.dropped).to.deep.equal([]);
+    expect(state.answers).to.deep.equal({ many: 2 });
+    expect(stepped(times, { many: 2 })).not.to.have.property('unknown');
   });
 });

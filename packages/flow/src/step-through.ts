@@ -1,5 +1,6 @@
 import { dateOfText } from './feel/calendar.js';
 import { FeelError } from './feel/error.js';
+import { isBlank } from './answers/given.js';
 import { errorOf } from './answers/validate.js';
 import { Conversation } from './conversation.js';
 import { factsOf } from './facts.js';
@@ -25,13 +26,24 @@ export function stepThrough(flow: Flow, answers: Answers, options: StepOptions):
   const today = dateOfText(options.today).toString();
   const conversation = new Conversation(flow, options);
   const given = new Map(Object.entries(answers).filter(([, answer]) => answer != null));
+  const unknown = [...given.keys()].filter((id) => !Object.hasOwn(flow.file.questions, id));
+  for (const id of unknown) given.delete(id);
   const { at, facts } = arrive(flow, conversation, given);
   const ahead = reachable(flow, conversation.here);
   const { path } = conversation;
   const dropped = at.kind === 'failed' ? [] : [...given.keys()].filter((id) => !path.has(id) && !ahead.has(id));
   for (const id of dropped) given.delete(id);
   const kept = Object.fromEntries(given);
-  return { flow: flow.file.id, today, path: [...path.values()], at, answers: kept, dropped, facts };
+  return {
+    flow: flow.file.id,
+    today,
+    path: [...path.values()],
+    at,
+    answers: kept,
+    dropped,
+    ...(unknown.length && { unknown }),
+    facts,
+  };
 }
 
 function arrive(flow: Flow, conversation: Conversation, given: ReadonlyMap<string, unknown>): Arrival {
@@ -57,8 +69,12 @@ function atQuestion(flow: Flow, conversation: Conversation, given: ReadonlyMap<s
   const { id } = here;
   const place = `questions.${id}`;
   const answer = given.get(id);
-  const problems = answer === undefined ? undefined : conversation.take(question, answer);
-  if (problems && !problems.length) return undefined;
+  const found = answer === undefined ? undefined : conversation.take(question, answer);
+  if (found && !found.length) return undefined;
+  const times = question.repeat?.times;
+  // Of so many answers some are there, with nothing wrong in them: the others are still asked for.
+  const isBegun = times !== undefined && found?.length === 1 && !found[0]!.part.length && found[0]!.code === 'few';
+  const problems = isBegun && !isBlank(answer) ? undefined : found;
   const { start, questions } = flow.file;
   // Whoever shows the page before the first question fills in its words too.
   const before = !conversation.path.size && start ? factsOf(situation, start, 'start', situation, true) : {};
@@ -66,13 +82,13 @@ function atQuestion(flow: Flow, conversation: Conversation, given: ReadonlyMap<s
   for (const problem of problems ?? []) {
     Object.assign(facts, factsOf(situation, [errorOf(question, problem)], place, situation, true));
   }
-  const times = question.repeat?.times;
   const at: AtQuestion = {
     kind: 'question',
     id,
     ...(question.options && { options: question.options.map(({ value }) => value) }),
     ...(times !== undefined && { times: Number(situation.worth(times, `${place}.repeat.times`)) }),
-    ...(problems && { given: answer, problems }),
+    ...(found && { given: answer }),
+    ...(problems && { problems }),
   };
   return { at, facts };
 }

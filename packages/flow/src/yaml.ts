@@ -4,13 +4,14 @@ import { parseDocument } from 'yaml';
 const mostAliases = 1000;
 
 /**
- * Makes data of YAML 1.2: `readFlow(text, { parse: parseYaml })`. JSON is YAML too.
+ * Makes data of YAML 1.2, with the merge keys (`<<`) of YAML 1.1: `readFlow(text, { parse: parseYaml })`.
+ * JSON is YAML too.
  *
  * @throws YAMLParseError with the line and the column for text that isn't YAML, or
  * that says the same name twice
  */
 export function parseYaml(text: string): unknown {
-  const document = parseDocument(text, { version: '1.2', schema: 'core', merge: false });
+  const document = parseDocument(text, { version: '1.2', schema: 'core', merge: true });
   const [error] = document.errors;
   if (error) throw error;
   return document.toJS({ maxAliasCount: mostAliases });
@@ -23,7 +24,7 @@ export function parseYaml(text: string): unknown {
  * @returns UTF-16 offsets, `to` exclusive; those of the nearest part around it that there is
  */
 export function placeInYaml(text: string, place: string): { from: number; to: number } {
-  const document = parseDocument(text, { version: '1.2', schema: 'core', merge: false });
+  const document = parseDocument(text, { version: '1.2', schema: 'core', merge: true });
   const names = place ? place.split('.') : [];
   for (; names.length; names.pop()) {
     const node = document.getIn(names, true) as { range?: [number, number, number] } | undefined;

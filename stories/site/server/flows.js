@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
@@ -23,5 +23,14 @@ export async function flowIds() {
 export async function flowAt(path) {
   const [, id] = /(?:^|\/)flows\/([a-z0-9-]+)\.json$/.exec(path) ?? [];
   if (!id || !(await flowIds()).includes(id)) return undefined;
-  return JSON.stringify(parse(await readFile(`${folder}${id}.yaml`, 'utf8')));
+  const file = `${folder}${id}.yaml`;
+  const { mtimeMs } = await stat(file);
+  const before = read.get(id);
+  if (before?.mtimeMs === mtimeMs) return before.text;
+  const text = JSON.stringify(parse(await readFile(file, 'utf8')));
+  read.set(id, { mtimeMs, text });
+  return text;
 }
+
+/** What has been read of each file, as it was at a time. */
+const read = new Map();

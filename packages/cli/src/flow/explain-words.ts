@@ -10,6 +10,7 @@ export interface ExplainWords {
   readonly noOther: string;
   readonly skipped: (ids: string) => string;
   readonly dropped: (ids: string) => string;
+  readonly unknown: (ids: string) => string;
   readonly stops: (place: string, code: string) => string;
   readonly rule: (rule: string) => string;
   readonly refuses: (question: string) => string;
@@ -29,6 +30,7 @@ const english: ExplainWords = {
   noOther: 'no other route applied',
   skipped: (ids) => `left out, since they can change nothing: ${ids}`,
   dropped: (ids) => `Answers that apply no more: ${ids}`,
+  unknown: (ids) => `Answers to questions that there aren’t: ${ids}`,
   stops: (place, code) => `It can’t go on at ${place}: ${code}`,
   rule: (rule) => `rule: ${rule}`,
   refuses: (question) => `Refuses the answer to: ${question}`,
@@ -48,6 +50,7 @@ const welsh: ExplainWords = {
   noOther: 'nid oedd unrhyw lwybr arall yn berthnasol',
   skipped: (ids) => `gadawyd allan, gan na allant newid dim: ${ids}`,
   dropped: (ids) => `Atebion nad ydynt yn berthnasol mwyach: ${ids}`,
+  unknown: (ids) => `Atebion i gwestiynau nad ydynt yn bodoli: ${ids}`,
   stops: (place, code) => `Ni all fynd ymlaen yn ${place}: ${code}`,
   rule: (rule) => `rheol: ${rule}`,
   refuses: (question) => `Yn gwrthod yr ateb i: ${question}`,

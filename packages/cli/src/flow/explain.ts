@@ -27,7 +27,7 @@ export const explain: FlowCommand = async (args, terminal, signal) => {
   const answers = { ...test?.answers, ...(await answersGiven(values.answers, values.answer)) };
   const parameters = { ...test?.parameters, ...stepping.parameters };
   const rates = { ...stepping.rates, ...test?.rates };
-  const state = stepThrough(flow, answers, { ...stepping, parameters, rates, holidays: test?.holidays });
+  const state = stepThrough(flow, answers, { ...stepping, parameters, rates });
   if (values.json) terminal.out(JSON.stringify(state, null, 2));
   else explainState(flow, state, tellerFor(flow, values.language), terminal);
   return state.at.kind === 'failed' ? exitStatus.warnings : exitStatus.well;
@@ -55,6 +55,7 @@ export function explainState(flow: Flow, state: State, teller: Teller, terminal:
     if (step.skipped.length) out(paint.dim(`  ${words.skipped(step.skipped.join(', '))}`));
   }
   if (state.dropped.length) out(`\n${words.dropped(state.dropped.join(', '))}`);
+  if (state.unknown) out(`\n${words.unknown(state.unknown.join(', '))}`);
   out('');
   if (at.kind === 'failed') {
     const { code, place, details, rule } = at.fault;
@@ -84,7 +85,9 @@ function explainOutcome(
   out(`${paint.bold(teller.line(outcome.title, facts) || at.id)} [${at.id}]`);
   for (const { id, value, because } of at.figures) {
     const figure = outcome.figures![id]!;
-    out(`  ${teller.line(figure.label, facts) || id}: ${teller.figure(figure, value)}`);
+    const { columns } = figure;
+    out(`  ${teller.line(figure.label, facts) || id}: ${columns ? '' : teller.figure(figure, value)}`.trimEnd());
+    if (columns) for (const row of teller.rows(columns, value)) out(`    - ${row}`);
     out(`    ${ruleOf(figure.is, because)}`);
   }
   for (const verdict of ['likely', 'unsure', 'not eligible'] as const) {

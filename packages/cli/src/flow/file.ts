@@ -3,7 +3,6 @@ import { dirname, extname, join, resolve } from 'node:path';
 import type { Flow, FlowFile } from '@council-kit/flow';
 import { readFlow } from '@council-kit/flow';
 import { checkFlow } from '@council-kit/flow/check';
-import { moreFunctions } from '@council-kit/flow/feel';
 import { parseYaml } from '@council-kit/flow/yaml';
 import { UsageError } from '../command.js';
 import type { Terminal } from '../terminal.js';
@@ -79,7 +78,7 @@ function usedBy(text: string): string[] {
 /** A flow that can be stepped through; nothing where it can't, and then what is wrong has been printed. */
 export function openFlow(source: FlowSource, terminal: Terminal): Flow | undefined {
   const { text, flows } = source;
-  const { flow } = readFlow(text, { flows, parse: parseYaml, functions: moreFunctions });
+  const { flow } = readFlow(text, { flows, parse: parseYaml });
   const errors = checkFlow(text, { flows, parse: parseYaml, tests: false }).filter(
     ({ severity }) => severity === 'error',
   );

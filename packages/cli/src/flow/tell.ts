@@ -53,7 +53,9 @@ export function printOutcome(flow: Flow, state: State, teller: Teller, words: Ru
   printBlocks(teller.blocks(outcome.body, facts), terminal);
   for (const { id, value } of at.figures) {
     const figure = outcome.figures![id]!;
-    out(`${teller.line(figure.label, facts)}: ${teller.figure(figure, value)}`);
+    const { label, columns } = figure;
+    out(`${teller.line(label, facts)}: ${columns ? '' : teller.figure(figure, value)}`.trimEnd());
+    if (columns) for (const row of teller.rows(columns, value)) out(`  - ${row}`);
   }
   for (const [verdict, heading] of [
     ['likely', words.likely],

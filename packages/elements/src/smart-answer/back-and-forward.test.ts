@@ -55,7 +55,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 /** What somebody does on the page who is in a hurry. */
 function perform(element: Element, doing: Exclude<Act, { travel: number }>): void {
   const own = element.querySelector('[data-council-own]')!;
-  const buttons = all<HTMLElement>(own, 'button, a');
+  const buttons = all(own, 'button, a');
   if ('press' in doing) {
     buttons.find((each) => textOf(each).startsWith(doing.press))?.click();
     return;

@@ -11,6 +11,27 @@ const own = css`
   council-smart-answer .council-smart-answer__figures dd {
     font-weight: ${token(tokens.fontWeightBold)};
   }
+  council-smart-answer .govuk-table {
+    inline-size: 100%;
+    margin-block-end: ${token(tokens.space5)};
+    border-collapse: collapse;
+  }
+  council-smart-answer .govuk-table__caption {
+    font-weight: ${token(tokens.fontWeightBold)};
+    text-align: start;
+  }
+  council-smart-answer .govuk-table :is(th, td) {
+    padding: ${token(tokens.space2)} ${token(tokens.space3)} ${token(tokens.space2)} 0;
+    border-block-end: 1px solid ${token(tokens.borderColour)};
+    text-align: start;
+    vertical-align: top;
+  }
+  council-smart-answer .govuk-table tbody th {
+    font-weight: inherit;
+  }
+  council-smart-answer .govuk-table [class*='--numeric'] {
+    text-align: end;
+  }
   council-smart-answer .council-smart-answer__result {
     margin-block-end: ${token(tokens.space5)};
     padding-inline-start: ${token(tokens.space3)};

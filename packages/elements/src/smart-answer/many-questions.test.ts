@@ -9,7 +9,7 @@ const questions = Object.fromEntries(
 );
 
 describe('a <council-smart-answer> with a flow of 500 questions', () => {
-  it('goes from page to page near the end in less than half a second, and to the end', async () => {
+  it('goes from page to page near the end in no time, and to the end', async () => {
     sessionStorage.clear();
     afterwards(() => sessionStorage.clear());
     const first = await smartAnswer(flowOf(questions), 'keep id="many"');
@@ -17,15 +17,16 @@ describe('a <council-smart-answer> with a flow of 500 questions', () => {
     first.remove();
     // As if somebody had come so far, and reloaded the page.
     const [key] = Object.keys(sessionStorage);
-    const answers = Object.fromEntries(Object.keys(questions).map((id) => [id, 'yes']));
-    for (const id of ['q497', 'q498', 'q499']) delete answers[id];
+    const answered = Object.keys(questions).slice(0, 497);
+    const answers = Object.fromEntries(answered.map((id) => [id, 'yes']));
     sessionStorage.setItem(key!, JSON.stringify({ answers, begun: true }));
     const element = await smartAnswer(flowOf(questions), 'keep id="many"');
     expect(headingOf(element)).to.equal('Title of q497');
     for (const next of ['Title of q498', 'Title of q499', 'Done']) {
       const start = performance.now();
       await answer(element, { No: true }, next);
-      expect(performance.now() - start, next).to.be.below(500);
+      // Some tens of milliseconds; what grows with the square of the questions would take minutes.
+      expect(performance.now() - start, next).to.be.below(3000);
     }
     expect(answersOf(element)).to.have.length(count);
     press(element, 'Change Title of q250');

@@ -1,4 +1,14 @@
-import type { AtOutcome, Criterion, FigureState, Outcome, ResultState, State, Verdict } from '@council-kit/flow';
+import type {
+  AtOutcome,
+  Criterion,
+  FeelJson,
+  Figure,
+  FigureState,
+  Outcome,
+  ResultState,
+  State,
+  Verdict,
+} from '@council-kit/flow';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../shared/govuk/templates/heading.js';
 import { govukSummaryList } from '../shared/govuk/templates/summary-list.js';
@@ -32,14 +42,55 @@ function renderFigures(
   if (!shown.length) return nothing;
   const { teller } = view;
   const because = [...new Set(shown.flatMap((figure) => figure.because))];
-  return html`${govukSummaryList({
-    classes: 'council-smart-answer__figures',
-    rows: shown.map(({ id, value }) => ({
-      key: { text: teller.line(figures[id]!.label, facts) },
-      value: { text: teller.figure(figures[id]!, value) },
-    })),
-  })}
-  ${renderBasis(view, because)}`;
+  const plain = shown.filter(({ id }) => !figures[id]!.columns);
+  return html`${
+    plain.length
+      ? govukSummaryList({
+          classes: 'council-smart-answer__figures',
+          rows: plain.map(({ id, value }) => ({
+            key: { text: teller.line(figures[id]!.label, facts) },
+            value: { text: teller.figure(figures[id]!, value) },
+          })),
+        })
+      : nothing
+  }
+  ${shown.map(({ id, value }) => renderTable(view, figures[id]!, value, facts))} ${renderBasis(view, because)}`;
+}
+
+/** A figure that is a list of records, with a column for each member that the flow names. */
+function renderTable(
+  { teller }: EndView,
+  { label, columns }: Figure,
+  value: FeelJson,
+  facts: State['facts'],
+): TemplateResult | typeof nothing {
+  const rows = columns ? teller.cells(columns, value) : [];
+  if (!rows.length) return nothing;
+  const numeric = Object.values(columns!).map(({ as }) => /^(?:money|number|percent)$/.test(as ?? ''));
+  const classOf = (part: string, at: number): string =>
+    `govuk-table__${part}${numeric[at] ? ` govuk-table__${part}--numeric` : ''}`;
+  return html`<table class="govuk-table">
+    <caption class="govuk-table__caption govuk-table__caption--s">
+      ${teller.line(label, facts)}
+    </caption>
+    <thead class="govuk-table__head">
+      <tr class="govuk-table__row">
+        ${Object.values(columns!).map((column, at) => html`<th scope="col" class=${classOf('header', at)}>${teller.text(column.label)}</th>`)}
+      </tr>
+    </thead>
+    <tbody class="govuk-table__body">
+      ${rows.map(
+        (cells) =>
+          html`<tr class="govuk-table__row">
+            ${cells.map((cell, at) =>
+              at
+                ? html`<td class=${classOf('cell', at)}>${cell}</td>`
+                : html`<th scope="row" class=${classOf('header', at)}>${cell}</th>`,
+            )}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }
 
 function renderVerdict(

@@ -14,9 +14,13 @@ const own = css`
     letter-spacing: normal;
     overflow-wrap: anywhere;
   }
-  /* Beside each other they would give way to each other down to one letter a line. */
+  /* GOV.UK reckons with this; a page that sets another for everything takes the words' room away. */
+  council-smart-answer .council-smart-answer__page :is(.govuk-radios__label, .govuk-checkboxes__label) {
+    box-sizing: content-box;
+  }
+  /* Beside each other they have just the room they need, down to a fraction of a pixel. */
   council-smart-answer .council-smart-answer__page .govuk-radios--inline .govuk-radios__label {
-    overflow-wrap: break-word;
+    overflow-wrap: normal;
   }
   council-smart-answer
     .council-smart-answer__page--within

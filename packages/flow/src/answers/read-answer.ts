@@ -42,9 +42,10 @@ export function readAnswer(
     const list = Array.isArray(given) ? (given as unknown[]) : isBlank(given) ? [] : [given];
     const exactly = times === undefined ? undefined : (worth(times) as Decimal).toNumber();
     const part: [] = [];
-    if (list.length < (exactly ?? min)) problems.push({ code: 'few', details: [`${exactly ?? min}`], part });
     if (list.length > (exactly ?? max)) problems.push({ code: 'many', details: [`${exactly ?? max}`], part });
-    return problems.length ? null : list.map((item, at) => understood(field, item, [at]));
+    const items = problems.length ? null : list.map((item, at) => understood(field, item, [at]));
+    if (list.length < (exactly ?? min)) problems.push({ code: 'few', details: [`${exactly ?? min}`], part });
+    return items;
   }
 
   const value = field.repeat ? several(field.repeat) : understood(field, given, []);

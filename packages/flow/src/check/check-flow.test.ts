@@ -76,7 +76,8 @@ describe('checking a flow', () => {
     flow.questions.home!.next = [{ if: 'today() < @"2026-04-01"', goto: 'too_early' }, { goto: 'savings' }];
     flow.outcomes.too_early = { title: { en: 'Ask again in April', cy: 'Gofynnwch eto ym mis Ebrill' } };
     const found = () => placesOf(checkFlow(flow, { today: '2026-06-01' })).filter((one) => !/untested/.test(one));
-    expect(found()).to.deep.equal(['route-never-taken questions.home.next.0', 'unreachable outcomes.too_early']);
+    // It may come about on another day, so that it is no mistake.
+    expect(found()).to.deep.equal(['not-all-tried ']);
     const early = { name: 'early', today: '2026-03-31', answers: { home: 'own' }, expect: { outcome: 'too_early' } };
     flow.tests.push(early);
     expect(found()).to.deep.equal([]);

@@ -1,13 +1,12 @@
 import { dateOfText } from '../feel/calendar.js';
-import { moreFunctions } from '../feel/functions/more.js';
 import type { FlowFile } from '../flow.js';
 import { readFlow } from '../read-whole.js';
 import type { StepOptions } from '../situation.js';
 import { collectFindings, type Finding, type Severity } from './finding.js';
 import { gather } from './gather.js';
+import { checkColumns } from './columns.js';
 import { checkLanguages, checkReading } from './language.js';
 import { checkNames } from './names.js';
-import { withTests } from './proven.js';
 import { checkRates } from './rates.js';
 import { checkRounding } from './rounding.js';
 import { checkRoutes } from './routes.js';
@@ -61,14 +60,15 @@ export function checkFlow(source: unknown, options: CheckFlowOptions = {}): read
     checkRates(world, today);
     checkRounding(world);
     checkTexts(world);
+    checkColumns(world);
     checkLanguages(world);
     checkReading(world);
-    const { flow } = readFlow(source, { flows, parse, functions: moreFunctions });
+    const { flow } = readFlow(source, { flows, parse });
     if (flow && !findings.all.some(stopsWalks)) {
       const day = options.today ?? likelyDay(gathered.file);
       const { survey, report } = triedOut(world, flow, { today: day, rates }, tests);
       checkTables(world, flow, day, survey);
-      checkSurvey(world, report ? withTests(survey, report.results) : survey);
+      checkSurvey(world, survey);
       if (tests) checkTests(world, flow, report);
     }
   }

@@ -14,6 +14,7 @@ export function differenceInWords({ what, expected, got }: Difference, state: St
   if (what === 'question') return `It should ask ${name(expected)} next, and it ${endOf(state)}.`;
   if (what === 'outcome') return `It should end at ${name(expected)}, and it ${endOf(state)}.`;
   if (what === 'fails') return `It should stop (${expected as string}), and it ${endOf(state)}.`;
+  if (what === 'end') return `It ${endOf(state)}, and reaches no outcome.`;
   if (what === 'answers') {
     const ids = got as string[];
     return `It answers ${listed(ids.map(quoted))}, which ${ids.length > 1 ? 'are' : 'is'} never asked on this way.`;

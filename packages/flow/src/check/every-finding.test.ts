@@ -20,6 +20,10 @@ const mutations: Record<string, [found: string, change: (flow: Draft) => void]> 
   'an id with a hyphen': ['name values.an-award', (flow) => (flow.values['an-award'] = '1')],
   'a word of the rule language': ['name values.if', (flow) => (flow.values.if = '1')],
   'one name twice': ['name-twice values.home', (flow) => (flow.values.home = '1')],
+  'a text in two languages where an input belongs': [
+    'shape tables.share.rows.1.0',
+    (flow) => (flow.tables.share!.rows as unknown[][])[1]!.splice(0, 1, { en: '< 5' }),
+  ],
   'a row too short': ['shape tables.share.rows.0', (flow) => (flow.tables.share!.rows as unknown[][])[0]!.pop()],
   'an unknown name': ['rule values.award', (flow) => (flow.values.award = 'round half up(hlep.amount * share, 2)')],
   'kinds that don’t go together': [
@@ -136,6 +140,11 @@ const mutations: Record<string, [found: string, change: (flow: Draft) => void]> 
     'not-rounded outcomes.result.figures.help.is',
     (flow) => (flow.values.award = 'help.amount * share'),
   ],
+  'a test like none': [
+    'like tests.1.like',
+    (flow) => Object.assign(flow.tests[1]!, { like: 'nothing of the kind', answers: undefined, today: undefined }),
+  ],
+  'a test like itself': ['like tests.1.like', (flow) => Object.assign(flow.tests[1]!, { like: flow.tests[1]!.name })],
   'an outcome without a test': ['outcome-untested outcomes.too_much', (flow) => flow.tests.pop()],
   'a route without a test': ['route-untested questions.savings.next.0', (flow) => flow.tests.pop()],
   'an option without a test': ['option-untested questions.home.options.0', (flow) => flow.tests.shift()],

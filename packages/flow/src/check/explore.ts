@@ -9,7 +9,7 @@ import type { Question } from '../flow.js';
 import { follow, type Position, reachable, routesOf } from '../reach.js';
 import type { Flow } from '../read-flow.js';
 import type { StepOptions } from '../situation.js';
-import { type Probe, probesOf } from './probes.js';
+import { groupsOf, type Probe, probesOf } from './probes.js';
 import { repeated, samplesOf } from './samples.js';
 import { WatchedSituation } from './watched.js';
 import type { World } from './world.js';
@@ -334,21 +334,4 @@ function questionsAsked({ rules, texts, treeOf, questionsBehind, namesOf }: Worl
     if ('question' in moment && inserted.length) add(moment.question, inserted);
   }
   return found;
-}
-
-interface Group {
-  readonly probes: Probe[];
-  readonly questions: ReadonlySet<string>;
-}
-
-/** Probes that can be tried together, since one of them hangs on all that the others do. */
-function groupsOf(probes: readonly Probe[]): Group[] {
-  const groups: Group[] = [];
-  for (const probe of [...probes].sort((a, b) => b.questions.length - a.questions.length)) {
-    const group = groups.find(({ questions }) => probe.questions.every((question) => questions.has(question)));
-    if (group) group.probes.push(probe);
-    else groups.push({ probes: [probe], questions: new Set(probe.questions) });
-  }
-  // A flow without any still has ways to walk.
-  return groups.length ? groups : [{ probes: [], questions: new Set() }];
 }

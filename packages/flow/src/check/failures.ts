@@ -47,7 +47,7 @@ export function tellFailures({ results }: TestReport, findings: Findings, told: 
   for (const tests of alike.values()) {
     for (const at of tests.slice(0, mostAlike)) {
       const { test, differences, state } = results[at]!;
-      const elsewhere = differences.some(({ what }) => /^(?:error|question|outcome|fails)$/.test(what));
+      const elsewhere = differences.some(({ what }) => /^(?:error|question|outcome|fails|end)$/.test(what));
       const main = differences.filter(({ what }) => !elsewhere || !follows.test(what));
       const said = main.map((difference) => differenceInWords(difference, state)).join(' ');
       findings.error('test-fails', `tests.${at}`, `The test ${quoted(test.name)} fails. ${said}`, which);

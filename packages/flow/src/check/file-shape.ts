@@ -46,7 +46,9 @@ const nextStep = record(
 );
 const service = record({ id: string, href: string, label: words, if: rule }, 'label');
 const form = oneOf('money', 'number', 'percent', 'date', 'day', 'month', 'list', 'text');
-const figure = record({ label: words, is: rule, as: form, unit, labels, if: rule }, 'label', 'is');
+const columns = named(record({ label: text, as: form, unit, labels }, 'label'), name, names);
+const worth = { label: words, is: rule, as: form, unit, labels, if: rule };
+const figure = record({ ...worth, columns }, 'label', 'is');
 const endingMembers = {
   title: words,
   short: words,
@@ -164,10 +166,10 @@ const decisionTable = record(
 const isDecisionTable = (value: unknown): boolean => isRecord(value) && ('inputs' in value || 'outputs' in value);
 const table: Shape = (value, place, findings) => {
   either(isDecisionTable, decisionTable, record({ label: text, rows: listOf(row) }, 'rows'))(value, place, findings);
-  if (isDecisionTable(value)) columns(value as Record<string, unknown>, place, findings);
+  if (isDecisionTable(value)) rowsFit(value as Record<string, unknown>, place, findings);
 };
 
-function columns(
+function rowsFit(
   { inputs, outputs, rows, otherwise }: Record<string, unknown>,
   place: string,
   findings: Findings,
@@ -175,7 +177,12 @@ function columns(
   if (!Array.isArray(inputs) || !Array.isArray(outputs) || !Array.isArray(rows)) return;
   const wanted = inputs.length + outputs.length;
   rows.forEach((one: unknown, at) => {
-    if (!Array.isArray(one) || one.length === wanted) return;
+    if (!Array.isArray(one)) return;
+    // What an input must be is never a text in several languages, as what is given may be.
+    one.slice(0, inputs.length).forEach((cell, column) => {
+      if (isRecord(cell)) rule(cell, `${place}.rows.${at}.${column}`, findings);
+    });
+    if (one.length === wanted) return;
     const sentence = `Row ${at + 1} has ${one.length} cells, and the table has ${wanted} columns.`;
     findings.error(
       'shape',
@@ -217,10 +224,10 @@ const parameter = record(
   'label',
   'value',
 );
-const value = either(isRecord, record({ is: rule, given, label: text, as: form, unit, labels }, 'is'), rule);
+const value = either(isRecord, record({ is: rule, given, label: text, as: form, unit, labels, columns }, 'is'), rule);
 const result = record(
   {
-    ...{ title: words, group: text, if: rule, short: words, body: words, worth: figure, service },
+    ...{ title: words, group: text, if: rule, short: words, body: words, worth: record(worth, 'label', 'is'), service },
     criteria: listOf(record({ label: words, is: rule }, 'label', 'is')),
     'next-steps': listOf(nextStep),
     documents: listOf(textOrPart),
@@ -249,21 +256,27 @@ const expectation = record({
   },
   figures: named(cell, id, ids),
 });
-const test = record(
+const testMembers = record(
   {
     name: string,
+    like: string,
     today: date,
     answers: named(anything, name, names),
-    parameters: named(rule, name, names),
+    parameters: named(either(isRecord, texts, cell), name, names),
     rates: named(listOf(row), name, names),
-    holidays: listOf(date),
     expect: expectation,
   },
   'name',
-  'today',
-  'answers',
   'expect',
 );
+/** What a test needs besides, unless it is like another. */
+const ownOfTest = record({ today: anything, answers: anything }, 'today', 'answers');
+const test: Shape = (value, place, findings) => {
+  testMembers(value, place, findings);
+  if (isRecord(value) && value.like === undefined) {
+    ownOfTest({ today: value.today, answers: value.answers }, place, findings);
+  }
+};
 
 /** What a flow has to look like as a file, before anything is made of its rules. */
 export const fileShape = record(

@@ -35,10 +35,10 @@ export interface Finding {
  * Of tables and rates: `rows-uncovered`, `rows-overlap`, `row-never-applies`,
  * `rates-uncovered`, `rates-overlap`, `rates-end`.
  *
- * Of texts: `welsh-missing`, `welsh-stale`, `welsh-unconfirmed`, `insertion`, `link`,
+ * Of texts: `welsh-missing`, `welsh-stale`, `welsh-unconfirmed`, `insertion`, `columns`, `link`,
  * `reading-age`, `long-sentence`.
  *
- * Of tests: `test-fails`, `no-tests`, `route-untested`, `option-untested`, `outcome-untested`.
+ * Of tests: `test-fails`, `like`, `no-tests`, `route-untested`, `option-untested`, `outcome-untested`.
  */
 export type FindingCode =
   | ('unreadable' | 'not-a-flow' | 'shape' | 'member-missing' | 'member-unknown' | 'name' | 'name-twice')
@@ -56,8 +56,17 @@ export type FindingCode =
   | ('not-rounded' | 'no-default' | 'goto-unknown' | 'goto-return' | 'route-after-default' | 'unreachable' | 'loop')
   | ('route-never-taken' | 'option-never-offered' | 'option-dead-end' | 'result-never-likely' | 'not-all-tried')
   | ('rows-uncovered' | 'rows-overlap' | 'row-never-applies' | 'rates-uncovered' | 'rates-overlap' | 'rates-end')
-  | ('welsh-missing' | 'welsh-stale' | 'welsh-unconfirmed' | 'insertion' | 'link' | 'reading-age' | 'long-sentence')
-  | ('test-fails' | 'no-tests' | 'route-untested' | 'option-untested' | 'outcome-untested');
+  | (
+      | 'welsh-missing'
+      | 'welsh-stale'
+      | 'welsh-unconfirmed'
+      | 'insertion'
+      | 'columns'
+      | 'link'
+      | 'reading-age'
+      | 'long-sentence'
+    )
+  | ('test-fails' | 'like' | 'no-tests' | 'route-untested' | 'option-untested' | 'outcome-untested');
 
 /** Takes findings as they are made. */
 export interface Findings {

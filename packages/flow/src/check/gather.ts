@@ -1,5 +1,7 @@
-import type { FlowFile } from '../flow.js';
+import type { FlowFile, FlowTest } from '../flow.js';
 import { withShared } from '../shared.js';
+import { wholeTests } from '../whole-tests.js';
+import { nearest } from '../feel/check/nearest.js';
 import { fileShape } from './file-shape.js';
 import { collectFindings, type Findings, quoted } from './finding.js';
 import { isRecord } from './shapes.js';
@@ -42,7 +44,7 @@ export function gather(
   let whole = true;
 
   function read(given: unknown, flow: string): Record<string, unknown> | undefined {
-    const none = (sentence: string): undefined => {
+    const none = (sentence: string): Record<string, unknown> | undefined => {
       const mend = 'A flow begins with "format: 1", and has an "id", a "title" and "questions".';
       findings.error('not-a-flow', '', sentence, mend, whose(flow));
       return undefined;
@@ -99,7 +101,7 @@ export function gather(
       return;
     }
     const file = data as unknown as FlowFile;
-    if (!id) own = file;
+    if (!id) own = { ...file, ...(file.tests && { tests: testsOf(file.tests, findings) }) };
     starts[id] = file.start?.goto ?? Object.keys(file.questions)[0]!;
     for (const part of shared) {
       const into = (merged[part] ??= {});
@@ -126,6 +128,23 @@ export function gather(
 
   take(source, '', []);
   return whole && own ? { file: { ...own, ...merged } as FlowFile, starts, owners } : undefined;
+}
+
+/** The tests with what they have of others. */
+function testsOf(tests: readonly FlowTest[], findings: Findings): readonly FlowTest[] {
+  const [whole, lacking] = wholeTests(tests);
+  const names = tests.map(({ name }) => name);
+  for (const { at, like } of lacking) {
+    const near = names.includes(like) ? undefined : nearest(like, names);
+    const sentence = names.includes(like)
+      ? `The test ${quoted(names[at]!)} leads back to itself by way of "like".`
+      : `There is no test ${quoted(like)} for this one to be like.`;
+    const mend = near
+      ? `Did you mean ${quoted(near)}?`
+      : 'Name a test that says its answers itself, or is like one that does.';
+    findings.error('like', `tests.${at}.like`, sentence, mend);
+  }
+  return whole;
 }
 
 /** Names of what is shared that nothing uses. */

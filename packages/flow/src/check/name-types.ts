@@ -140,7 +140,7 @@ function typeOfCell(cell: Row[string] | undefined): FeelType {
  * through the flow can tell.
  */
 export function typesOfNames(file: FlowFile, treeOf: (rule: Rule) => Node | undefined): KnownNames {
-  const types: Record<string, FeelType> = { holidays: { kind: 'list', of: { kind: 'date' } } };
+  const types: Record<string, FeelType> = {};
   const functions = new Map(flowFunctions);
   const ready = new Map<string, FeelType>();
   const found = (name: string, type: FeelType): void => {

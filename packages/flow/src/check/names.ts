@@ -14,7 +14,7 @@ const one = {
   parameters: 'parameter',
 } as const;
 const reserved =
-  /^(?:and|or|not|in|between|if|then|else|for|return|some|every|satisfies|true|false|null|function|item|partial|holidays)$/;
+  /^(?:and|or|not|in|between|if|then|else|for|return|some|every|satisfies|true|false|null|function|item|partial)$/;
 
 /** Looks at the names of a flow: that no two parts share one, and that each has a use. */
 export function checkNames(world: World): void {

@@ -95,3 +95,20 @@ function namesUnder({ under, treeOf, namesOf }: World, where: string): string[] 
     return tree ? namesOf(tree) : [];
   });
 }
+
+interface Group {
+  readonly probes: Probe[];
+  readonly questions: ReadonlySet<string>;
+}
+
+/** Probes that can be tried together, since one of them hangs on all that the others do. */
+export function groupsOf(probes: readonly Probe[]): Group[] {
+  const groups: Group[] = [];
+  for (const probe of [...probes].sort((a, b) => b.questions.length - a.questions.length)) {
+    const group = groups.find(({ questions }) => probe.questions.every((question) => questions.has(question)));
+    if (group) group.probes.push(probe);
+    else groups.push({ probes: [probe], questions: new Set(probe.questions) });
+  }
+  // A flow without any still has ways to walk.
+  return groups.length ? groups : [{ probes: [], questions: new Set() }];
+}

@@ -1,6 +1,7 @@
 import { CalendarDate, dateOfText } from '../feel/calendar.js';
 import { FeelError } from '../feel/error.js';
 import type { RatesAsWritten, Row } from '../flow.js';
+import { ruleOf } from '../rules-in.js';
 import { quoted } from './finding.js';
 import type { World } from './world.js';
 
@@ -31,6 +32,9 @@ function inTime(days: number): string {
   return days < 2 ? (days ? 'tomorrow' : 'today') : `in ${count} ${unit}`;
 }
 
+/** A cell as it is written. */
+const said = (cell: NonNullable<Row[string]>): string => String(ruleOf(cell));
+
 const day = (date: CalendarDate, days: number): string => String(new CalendarDate(date.dayNumber + days));
 /** How long before the end of the last rates it is said that new ones are needed, in days: they are settled in winter for April. */
 const soon = 100;
@@ -52,10 +56,10 @@ export function checkRates({ file, findings }: World, today: CalendarDate | unde
       const cell = row[member];
       if (cell === undefined || cell === null) return undefined;
       try {
-        return dateOfText(String(cell));
+        return dateOfText(said(cell));
       } catch (error) {
         if (!(error instanceof FeelError)) throw error;
-        const sentence = `${quoted(String(cell))} is not a date.`;
+        const sentence = `${quoted(said(cell))} is not a date.`;
         findings.error('shape', `${place}.${member}`, sentence, 'Write it like 2026-04-01.');
         return undefined;
       }
@@ -147,8 +151,9 @@ export function checkRates({ file, findings }: World, today: CalendarDate | unde
   function checkAmounts(rows: readonly Row[], place: string): void {
     rows.forEach((row, at) => {
       for (const [column, cell] of Object.entries(row)) {
-        const [, pounds, number, percent] = /^\s*(£?)\s*(\d[\d,]*(?:\.\d+)?)\s*(%?)\s*$/.exec(String(cell)) ?? [];
-        if (typeof cell !== 'string' || number === undefined) continue;
+        if (typeof cell !== 'string') continue;
+        const [, pounds, number, percent] = /^\s*(£?)\s*(\d[\d,]*(?:\.\d+)?)\s*(%?)\s*$/.exec(cell) ?? [];
+        if (number === undefined) continue;
         const plain = Number(number.replaceAll(',', ''));
         const mend = percent
           ? `Write a percentage as a part of 1: ${Number((plain / 100).toPrecision(12))} for ${number}%.`

@@ -37,7 +37,7 @@ export function checkRounding({ file, treeOf, findings }: World): void {
         const table = ownOf(file.tables, node.name);
         const parameter = ownOf(file.parameters, node.name);
         if (question) return isAmount(question);
-        if (parameter) return !/\.\d{3}/.test(String(parameter.value)) && parameter.type !== 'percent';
+        if (parameter) return !/\.\d{3}/.test(String(ruleOf(parameter.value))) && parameter.type !== 'percent';
         if (table && 'inputs' in table) {
           const cells = [...table.rows.flatMap((row) => row.slice(table.inputs.length)), ...(table.otherwise ?? [])];
           return cells.every((cell) => ofRule(ruleOf(cell), node.name));
@@ -80,7 +80,7 @@ export function checkRounding({ file, treeOf, findings }: World): void {
     const { name } = node;
     const source = ownOf(file.rates, node.of.name) ?? ownOf(file.tables, node.of.name);
     if (!source || 'inputs' in source) return true;
-    return (source.rows ?? []).every((row) => !/\.\d{3}/.test(String(row[name])));
+    return (source.rows ?? []).every((row) => !/\.\d{3}/.test(String(ruleOf(row[name] ?? ''))));
   }
 
   /** A number without decimal places. */

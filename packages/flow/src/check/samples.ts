@@ -192,8 +192,8 @@ function constantsIn(world: World, node: Node): FeelValue[] {
   if (node.kind === 'literal') return node.value === null || typeof node.value === 'boolean' ? [] : [node.value];
   if (node.kind === 'name') {
     const parameter = ownOf(world.file.parameters, node.name);
-    const number = parameter && /^-?\d+(?:\.\d+)?$/.test(String(parameter.value));
-    return number ? [decimal(String(parameter.value))] : [];
+    const number = parameter && /^-?\d+(?:\.\d+)?$/.test(String(ruleOf(parameter.value)));
+    return number ? [decimal(String(ruleOf(parameter.value)))] : [];
   }
   return childrenOf(node).flatMap((child) => constantsIn(world, child));
 }

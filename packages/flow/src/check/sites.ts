@@ -171,6 +171,15 @@ export function sitesOf(file: FlowFile): Site[] {
     words(one.label, `${place}.label`, moment);
     unit(one.unit, `${place}.unit`, moment);
     labels(one.labels, `${place}.labels`, moment);
+    columns(one.columns, `${place}.columns`, moment);
+  }
+
+  function columns(some: Figure['columns'], place: string, moment: Moment): void {
+    for (const [name, column] of Object.entries(some ?? {})) {
+      words(column.label, `${place}.${name}.label`, moment);
+      unit(column.unit, `${place}.${name}.unit`, moment);
+      labels(column.labels, `${place}.${name}.labels`, moment);
+    }
   }
 
   function labels(some: Labels | undefined, place: string, moment: Moment): void {
@@ -244,6 +253,7 @@ export function sitesOf(file: FlowFile): Site[] {
       words(value.label, `values.${name}.label`, start);
       unit(value.unit, `values.${name}.unit`, start);
       labels(value.labels, `values.${name}.labels`, start);
+      columns(value.columns, `values.${name}.columns`, start);
     } else rule(value, `values.${name}`, 'anything', moment);
   }
   for (const [id, one] of Object.entries(file.questions)) question(id, one);

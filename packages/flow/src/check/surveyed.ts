@@ -2,15 +2,14 @@ import { describe } from '../feel/check/describe.js';
 import { FeelError } from '../feel/error.js';
 import { routesOf } from '../reach.js';
 import type { Given, Stop, Survey } from './explore.js';
+import { checkNever } from './never.js';
 import { listed, quoted } from './finding.js';
 import { valueInWords } from './table-rows.js';
 import { ownOf, type World } from './world.js';
 
 /** What a walk through a flow has shown. */
 export function checkSurvey(world: World, survey: Survey): void {
-  const { file, findings, owners } = world;
-  // What only some answers were tried for may yet come about.
-  const never = survey.complete ? 'warning' : 'advice';
+  const { findings } = world;
   const known = findings.all.filter(({ code }) => code === 'rule' || code === 'insertion').map(({ place }) => place);
   for (const stop of survey.stops) {
     const there = stop.error instanceof FeelError ? preciselyAt(world, stop.place, stop.error.rule ?? '') : stop.place;
@@ -24,70 +23,7 @@ export function checkSurvey(world: World, survey: Survey): void {
   }
   // Where a rule can't be worked out, or a route leads nowhere, that much is never come to is no news.
   if (known.length || findings.all.some(({ code }) => code === 'goto-unknown')) return;
-  for (const [id, question] of Object.entries(file.questions)) {
-    if (!survey.reached.has(id) || owners.has(`questions.${id}`)) continue;
-    const place = `questions.${id}`;
-    if (!survey.answered.has(id)) {
-      const sentence = `None of the answers to ${quoted(id)} that were tried was taken, so that nothing after it was looked at.`;
-      findings.warning(
-        'not-all-tried',
-        place,
-        sentence,
-        'Check its validations, or add a test with an answer that is taken.',
-      );
-      continue;
-    }
-    routesOf(question).forEach(({ if: condition }, at, routes) => {
-      if (survey.taken.has(`${id} ${at}`)) return;
-      const there = Array.isArray(question.next) ? `${place}.next.${at}` : `${place}.next`;
-      // That no answer takes the default is no fault: it is there for whatever may be added.
-      if (condition === undefined && at === routes.length - 1 && at > 0) {
-        const sentence = `No answers that were tried take the last route of ${quoted(id)}.`;
-        findings.advice(
-          'route-never-taken',
-          there,
-          sentence,
-          'Leave it as it is, or let it be the last of the others.',
-        );
-      } else if (condition !== undefined) {
-        const sentence = `No answers that were tried take this route of ${quoted(id)}.`;
-        findings[never]('route-never-taken', there, sentence, 'Mend its condition or those before it, or take it out.');
-      }
-    });
-    question.options?.forEach(({ value }, at) => {
-      const there = `${place}.options.${at}`;
-      const key = `${id} ${value}`;
-      if (!survey.offered.has(key)) {
-        const sentence = `The option ${quoted(value)} is never offered.`;
-        findings[never]('option-never-offered', `${there}.if`, sentence, 'Mend its condition, or take the option out.');
-      } else if (question.type === 'radio' && !question.repeat && !survey.ledOn.has(key)) {
-        const sentence = `The option ${quoted(value)} leads nowhere: it is offered, and then never taken.`;
-        findings.error('option-dead-end', there, sentence, 'Take the option out, or mend the validations or routes.');
-      }
-    });
-  }
-  for (const part of ['questions', 'outcomes'] as const) {
-    for (const id of Object.keys(file[part] ?? {})) {
-      const place = `${part}.${id}`;
-      const already = findings.all.some(({ code, place: one }) => code === 'unreachable' && one === place);
-      if (survey.reached.has(id) || already || owners.has(place)) continue;
-      const what = part === 'questions' ? 'question' : 'outcome';
-      const sentence = `No answers that were tried lead to the ${what} ${quoted(id)}.`;
-      findings[never]('unreachable', place, sentence, 'Mend the routes that lead to it, or take it out.');
-    }
-  }
-  for (const id of Object.keys(file.results ?? {})) {
-    const place = `results.${id}`;
-    const shown = !findings.all.some(({ code, place: one }) => code === 'unreachable' && one === place);
-    const told = survey.stops.some(({ place: one }) => one.startsWith(place));
-    if (!shown || told || survey.possible.has(id) || !survey.complete || owners.has(place)) continue;
-    const sentence = `No answers that were tried make anybody eligible for ${quoted(id)}.`;
-    findings.warning('result-never-likely', place, sentence, 'Mend its criteria, or take it out.');
-  }
-  if (!survey.complete) {
-    const sentence = 'There are too many combinations of answers to try all. Some were picked at random.';
-    findings.advice('not-all-tried', '', sentence, 'Add tests for the cases that matter most.');
-  }
+  checkNever(world, survey);
 }
 
 function tellStop(world: World, { error, place, way }: Stop): void {

@@ -2,6 +2,8 @@ import type { Flow } from '../read-flow.js';
 import type { TestReport } from '../run-tests.js';
 import type { StepOptions } from '../situation.js';
 import { explore, type Survey } from './explore.js';
+import { goFurther } from './guided.js';
+import { withTests } from './proven.js';
 import { reportOf } from './tested.js';
 import type { World } from './world.js';
 
@@ -19,7 +21,10 @@ let last: { readonly key: string; readonly tried: Tried } | undefined;
 export function triedOut(world: World, flow: Flow, options: StepOptions, tests: boolean): Tried {
   const key = JSON.stringify([ruled(world), options.today, options.rates ?? null, tests]);
   if (last?.key !== key) {
-    last = { key, tried: { survey: explore(world, flow, options), report: tests ? reportOf(flow) : undefined } };
+    const report = tests ? reportOf(flow) : undefined;
+    const walked = explore(world, flow, options);
+    const survey = goFurther(world, flow, options, report ? withTests(walked, report.results) : walked);
+    last = { key, tried: { survey, report } };
   }
   return last.tried;
 }

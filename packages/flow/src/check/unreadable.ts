@@ -54,8 +54,9 @@ const faults: Readonly<Record<string, Unreadable>> = {
 const others: readonly (readonly [start: RegExp, what: string])[] = [
   [/^\s*<(?:!doctype|html|\?xml|[a-z])/i, 'a web page, or XML'],
   [/^%PDF-/, 'a PDF'],
-  [/^PK\u0003\u0004/, 'a document or a zip file'],
   // eslint-disable-next-line no-control-regex -- bytes that no text has are what is looked for
+  [/^PK\u0003\u0004/, 'a document or a zip file'],
+  // eslint-disable-next-line no-control-regex -- as above
   [/[\u0000\u0001\u0002]/, 'a picture or a program, not text'],
 ];
 

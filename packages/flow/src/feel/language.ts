@@ -68,6 +68,7 @@ export function languageOf(names: readonly string[], rest?: RestOfLanguage): Lan
     forms: plainForms,
     works: {
       ...works,
+      binary: (operator, left, right) => (operator === '**' ? lacks() : works.binary(operator, left, right)),
       call: (callee, given, name) =>
         functions.has(name) || names.includes(name) ? works.call(callee, given, name) : lacks(),
     },

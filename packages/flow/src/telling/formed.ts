@@ -1,7 +1,7 @@
 import { decimal } from '../feel/decimal.js';
 import type { FeelJson } from '../feel/json.js';
 import type { Form } from '../flow.js';
-import type { PlainWords } from './words.js';
+import type { PlainWords, UnitOfTime } from './words.js';
 
 const halfUp = 1;
 
@@ -26,6 +26,14 @@ export function dateInWords(day: string, { months, days }: PlainWords, form?: Fo
   return `${form === 'day' ? `${weekday} ` : ''}${date} ${inYear}`;
 }
 
+/** A length of time in ISO 8601, in words: `1 year and 6 months`. */
+function lengthInWords(duration: string, words: PlainWords): string {
+  const [days = '', time = ''] = duration.split('T');
+  const parts = (days + time.toLowerCase()).matchAll(/([\d.]+)(\w)/g);
+  const said = [...parts].map(([, count, unit]) => words.length(count!, unit as UnitOfTime));
+  return `${duration.startsWith('-') ? '−' : ''}${words.list(said)}`;
+}
+
 /** A value in words. */
 export function formed(value: FeelJson, form: Form | undefined, words: PlainWords): string {
   if (value === null) return '';
@@ -42,7 +50,7 @@ export function formed(value: FeelJson, form: Form | undefined, words: PlainWord
     if (form === 'percent') return `${numberInWords(number)}%`;
     return form === 'text' ? number : numberInWords(number);
   }
-  if (typeof duration === 'string') return duration;
+  if (typeof duration === 'string') return lengthInWords(duration, words);
   // A text in several languages.
   const said = members[words.language] ?? en ?? cy;
   if (typeof said === 'string') return said;

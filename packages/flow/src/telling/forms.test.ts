@@ -3,6 +3,7 @@ import { fileOf, stepped } from '../../test/flows.js';
 import type { FlowFile, Words } from '../flow.js';
 import { tellingWords as cy } from './cy.js';
 import { tellingWords as en } from './en.js';
+import { linesSaid } from './said.js';
 import { Teller } from './teller.js';
 
 const number = (text: string) => ({ number: text });
@@ -167,5 +168,86 @@ describe('a text for each item', () => {
       ['bullets', 'One'],
       ['steps', 'Two'],
     ]);
+  });
+});
+
+describe('records', () => {
+  const columns = {
+    on: { label: { en: 'On', cy: 'Ar' }, as: 'date' },
+    amount: { label: { en: 'Amount', cy: 'Swm' }, as: 'money' },
+    days: {
+      label: { en: 'For', cy: 'Am' },
+      unit: { en: { one: 'day', other: 'days' }, cy: { two: 'ddiwrnod', other: 'diwrnod' } },
+    },
+  } as const;
+  const flow: Partial<FlowFile> = {
+    languages: ['en', 'cy'],
+    values: {
+      pays: { is: '[{ on: @"2026-06-08", amount: 1000.5, days: 1 }, { on: @"2026-06-15", days: 2 }]', columns },
+      amounts: { is: '[5, 7.5]', as: 'money' },
+    },
+    questions: {
+      children: {
+        type: 'group',
+        title: 'x',
+        repeat: {},
+        fields: {
+          weekly: { type: 'money', title: 'x' },
+          kind: { type: 'radio', title: 'x', options: [{ value: 'a', label: { en: 'Only', cy: 'Unig' } }] },
+        },
+        next: 'end',
+      },
+    },
+    outcomes: {
+      end: {
+        title: '{all}',
+        body: [
+          { each: 'pays', text: '- {item.days} from {item.on}' },
+          { each: 'amounts', text: '- {item}' },
+          { each: 'children', text: '- {item.weekly} {item.kind}' },
+        ],
+        figures: { all: { label: { en: 'Payments', cy: 'Taliadau' }, is: 'pays', columns } },
+      },
+    },
+  };
+  const state = stepped(flow, { children: [{ weekly: 20, kind: 'a' }] });
+  const saidIn = (words: typeof en) => linesSaid(fileOf(flow), state, new Teller(fileOf(flow), words));
+
+  it('are rows with a column for each member, and lines where there is no table', () => {
+    const teller = new Teller(fileOf(flow), en);
+    const figure = flow.outcomes!.end!.figures!.all!;
+    const value = state.at.kind === 'outcome' ? state.at.figures[0]!.value : null;
+    expect(teller.cells(figure.columns!, value)).to.deep.equal([
+      ['8 June 2026', '£1,000.50', '1 day'],
+      ['15 June 2026', '', '2 days'],
+    ]);
+    expect(saidIn(en)).to.include.members([
+      'Payments',
+      'On: 8 June 2026, Amount: £1,000.50, For: 1 day',
+      'On: 15 June 2026, For: 2 days',
+    ]);
+    expect(saidIn(cy)).to.include.members(['Taliadau', 'Ar: 15 Mehefin 2026, Am: 2 ddiwrnod']);
+    const short = 'On: 8 June 2026, Amount: £1,000.50, For: 1 day; On: 15 June 2026, For: 2 days';
+    expect(teller.short(state)).to.equal(short);
+  });
+
+  it('are said of each as their columns say, and answers as their fields do', () => {
+    const each = ['1 day from 8 June 2026', '2 days from 15 June 2026', '£5', '£7.50', '£20 Only'];
+    expect(saidIn(en)).to.include.members(each);
+    expect(saidIn(cy)).to.include.members(['2 ddiwrnod from 15 Mehefin 2026', '£20 Unig']);
+  });
+});
+
+describe('lengths of time', () => {
+  it('are said in words', () => {
+    const said = (duration: string) => [en, cy].map((words) => new Teller(fileOf({}), words).value({ duration }));
+    expect(said('P1Y6M')).to.deep.equal(['1 year and 6 months', '1 flwyddyn a 6 mis']);
+    expect(said('P2Y2M')).to.deep.equal(['2 years and 2 months', '2 flynedd a 2 fis']);
+    expect(said('-P1D')).to.deep.equal(['−1 day', '−1 diwrnod']);
+    expect(said('P2DT1H5M30S')).to.deep.equal([
+      '2 days, 1 hour, 5 minutes and 30 seconds',
+      '2 ddiwrnod, 1 awr, 5 munud a 30 eiliad',
+    ]);
+    expect(said('P0D')[0]).to.equal('0 days');
   });
 });

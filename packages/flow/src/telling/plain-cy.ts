@@ -1,4 +1,4 @@
-import type { PlainWords } from './words.js';
+import type { PlainWords, UnitOfTime } from './words.js';
 
 /** `a` before a consonant, `ac` before a vowel. */
 const and = (next: string): string => (/^[aeiouwyâêîôûŵŷ]/i.test(next) ? 'ac' : 'a');
@@ -16,6 +16,16 @@ const answers: readonly [verb: RegExp, yes: string, no: string][] = [
   // What has been done.
   [/och$/, 'Do', 'Naddo'],
 ];
+
+/** Units of time by how many there are, where their number changes them. */
+const units: Readonly<Record<UnitOfTime, Readonly<Record<string, string>>>> = {
+  Y: { 1: 'flwyddyn', 2: 'flynedd', 3: 'blynedd', 4: 'blynedd', 6: 'blynedd', other: 'mlynedd' },
+  M: { 2: 'fis', other: 'mis' },
+  D: { 2: 'ddiwrnod', other: 'diwrnod' },
+  h: { other: 'awr' },
+  m: { 2: 'funud', other: 'munud' },
+  s: { other: 'eiliad' },
+};
 
 /** Welsh. */
 export const plainWords: PlainWords = {
@@ -48,4 +58,5 @@ export const plainWords: PlainWords = {
     quarter: 'bob 3 mis',
     year: 'y flwyddyn',
   },
+  length: (count, unit) => `${count} ${units[unit][count] ?? units[unit].other}`,
 };

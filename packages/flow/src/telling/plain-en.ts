@@ -1,5 +1,7 @@
 import type { PlainWords } from './words.js';
 
+const units = { Y: 'year', M: 'month', D: 'day', h: 'hour', m: 'minute', s: 'second' } as const;
+
 /** English. */
 export const plainWords: PlainWords = {
   language: 'en',
@@ -24,4 +26,5 @@ export const plainWords: PlainWords = {
     quarter: 'every 3 months',
     year: 'a year',
   },
+  length: (count, unit) => `${count} ${units[unit]}${count === '1' ? '' : 's'}`,
 };

@@ -1,11 +1,13 @@
 import type { FeelJson } from '../feel/json.js';
 import type {
+  Column,
   Field,
   Figure,
   FlowFile,
   Form,
   Labels,
   Language,
+  Named,
   Period,
   PluralForms,
   Question,
@@ -20,6 +22,9 @@ import { formOf } from './form-of.js';
 import type { PlainWords } from './words.js';
 
 type Facts = State['facts'];
+
+/** The rule for the list that an item is of, among the facts: no name, and no rule. */
+const itemOf = 'item of';
 
 /** Tells a flow in one language: its own words, and what answers and figures are worth. */
 export class PlainTeller<Own extends PlainWords = PlainWords> {
@@ -101,9 +106,29 @@ export class PlainTeller<Own extends PlainWords = PlainWords> {
     return this.words.periods[period];
   }
 
-  /** What a figure or a value of the flow is worth, with its unit. */
-  figure({ as, unit, labels }: Partial<Figure>, value: FeelJson): string {
+  /** What a figure or a value of the flow is worth, with its unit; all in one line, where it has columns. */
+  figure({ as, unit, labels, columns }: Partial<Figure>, value: FeelJson): string {
+    if (columns) return this.rows(columns, value).join('; ');
     return [this.value(value, as, labels), this.unit(unit, value)].filter(Boolean).join(' ');
+  }
+
+  /** Records as lines, each with what stands in the columns: `On: 6 April 2026, Amount: £12.50`. */
+  rows(columns: Named<Column>, value: FeelJson): string[] {
+    return this.cells(columns, value).map((cells) =>
+      Object.values(columns)
+        .flatMap(({ label }, at) => (cells[at] ? `${this.text(label)}: ${cells[at]}` : []))
+        .join(', '),
+    );
+  }
+
+  /** The same as the cells of each row; empty where a record has no such member. */
+  cells(columns: Named<Column>, value: FeelJson): string[][] {
+    return [value].flat().map((record) =>
+      Object.entries(columns).map(([name, column]) => {
+        const cell = (record as Record<string, FeelJson> | null)?.[name] ?? null;
+        return cell === null ? '' : this.figure(column, cell);
+      }),
+    );
   }
 
   /** Yes, no and I don't know, as one answers a question. */
@@ -169,7 +194,9 @@ export class PlainTeller<Own extends PlainWords = PlainWords> {
       if (part.if !== undefined && facts[String(part.if)] !== true) return [];
       const text = this.text(part.text);
       if (part.each === undefined) return [[text, facts]];
-      return [facts[String(part.each)] ?? []].flat().map((item) => [text, { ...facts, item }]);
+      return [facts[String(part.each)] ?? []]
+        .flat()
+        .map((item) => [text, { ...facts, item, [itemOf]: String(part.each) }]);
     });
   }
 
@@ -202,7 +229,7 @@ export class PlainTeller<Own extends PlainWords = PlainWords> {
     }
     if (value === undefined || value === null) return undefined;
     if (form) return this.value(value, form);
-    const said = formOf(this.file, name);
+    const said = formOf(this.file, first === 'item' ? [facts[itemOf], ...members].join('.') : name);
     if (!said || !('title' in said)) return said ? this.figure(said, value) : this.value(value);
     return said.type === 'checkboxes' && Array.isArray(value)
       ? this.words.list(value.map((each) => this.answer(said, each, facts)))

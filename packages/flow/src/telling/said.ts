@@ -41,9 +41,12 @@ function outcomeSaid(file: FlowFile, at: AtOutcome, facts: Facts, teller: Teller
   const outcome = file.outcomes![at.id]!;
   return [
     ...endingSaid(outcome, facts, teller),
-    ...at.figures.map(({ id, value }) => {
-      const figure = outcome.figures![id]!;
-      return `${teller.line(figure.label, facts)}: ${teller.figure(figure, value)}`;
+    ...at.figures.flatMap(({ id, value }) => {
+      const { label, ...figure } = outcome.figures![id]!;
+      const name = teller.line(label, facts);
+      return figure.columns
+        ? [name, ...teller.rows(figure.columns, value)]
+        : `${name}: ${teller.figure(figure, value)}`;
     }),
     ...at.results.flatMap((result) => resultSaid(file.results![result.id]!, result, facts, teller)),
   ];

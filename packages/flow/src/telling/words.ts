@@ -12,6 +12,9 @@ export interface About {
   readonly isRepeated: boolean;
 }
 
+/** Years, months and days; hours, minutes and seconds. */
+export type UnitOfTime = 'Y' | 'M' | 'D' | 'h' | 'm' | 's';
+
 /** One language's words for what answers and figures are worth. */
 export interface PlainWords {
   readonly language: Language;
@@ -30,6 +33,8 @@ export interface PlainWords {
   /** `£500 a week`. */
   salary(amount: string, period: Period): string;
   readonly periods: Readonly<Record<Period, string>>;
+  /** `6 months`. */
+  length(count: string, unit: UnitOfTime): string;
 }
 
 /** One language's words for all that a flow's file doesn't say itself. */

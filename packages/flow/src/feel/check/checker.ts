@@ -4,6 +4,7 @@ import { moreFunctions } from '../functions/more.js';
 import { namesOf } from '../by-name.js';
 import type { Parameter } from '../signature.js';
 import type { CheckOptions, Finding } from './check.js';
+import { cureOfKinds, cureOfName } from './cures.js';
 import { describe } from './describe.js';
 import { type Known, knownIf, nameOf } from './known.js';
 import { nearest } from './nearest.js';
@@ -16,17 +17,13 @@ import { anything, covering, type FeelType, typeOfLiteral, yesOrNo } from './typ
 interface Surroundings {
   readonly names: Readonly<Record<string, FeelType>>;
   readonly known: Known;
+  /** Whether there may be other names besides, as in a filter of records whose members aren't known. */
+  readonly open?: boolean;
 }
 
 const quoted = (text: string): string => `"${text}"`;
-const yesIsTrue = 'In a rule, yes is true and no is false.';
-
-/** What to write for a text that stands for something else. */
-function insteadOfText(text: string): string | undefined {
-  if (/^(?:yes|no)$/i.test(text)) return yesIsTrue;
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return `Write a date as @"${text}".`;
-  return /^-?\d+(?:\.\d+)?$/.test(text) ? `Write a number without quotation marks: ${text}.` : undefined;
-}
+/** Kinds of which none is before another. */
+const unordered = /^(?:list|context|boolean|function)$/;
 
 /** Looks through one rule, and collects what there is to mend. */
 export class Checker {
@@ -76,8 +73,8 @@ export class Checker {
   }
 
   /** A name that nobody knows, where text is wanted: probably that text without its quotation marks. */
-  #bareText(node: Node, wanted: FeelType, { names }: Surroundings): FeelType | undefined {
-    if (node.kind !== 'name' || wanted.kind !== 'string' || Object.hasOwn(names, node.name)) return undefined;
+  #bareText(node: Node, wanted: FeelType, { names, open }: Surroundings): FeelType | undefined {
+    if (open || node.kind !== 'name' || wanted.kind !== 'string' || Object.hasOwn(names, node.name)) return undefined;
     const near = wanted.options && nearest(node.name, wanted.options);
     if (wanted.options ? !near : nearest(node.name, Object.keys(names))) return undefined;
     const text = quoted(near ?? node.name);
@@ -88,11 +85,10 @@ export class Checker {
     return { kind: 'string' };
   }
 
-  #compare(node: Node, a: FeelType, b: FeelType): void {
-    if (!comparable(a, b)) {
+  #compare(node: Node, a: FeelType, b: FeelType, sides?: readonly [Node, Node], operator = ''): void {
+    if (!comparable(a, b) || (/[<>]/.test(operator) && [a, b].some(({ kind }) => unordered.test(kind)))) {
       const message = describe(new FeelError('kinds', [a.kind, b.kind]).at(node), this.#text);
-      const [text] = [a, b].flatMap(({ options = [] }) => (options.length === 1 ? options : []));
-      this.#find(node, 'kinds', message, text === undefined ? undefined : insteadOfText(text));
+      this.#find(node, 'kinds', message, cureOfKinds(a, b, sides, operator));
     }
     // Where one side is a text of the rule, it should be one that the other side can be.
     for (const [said, possible] of [
@@ -114,9 +110,7 @@ export class Checker {
   }
 
   #unknown(node: Node, name: string, candidates: Iterable<string>): FeelType {
-    const near = nearest(name, candidates);
-    const cure = /^(?:yes|no)$/i.test(name) ? yesIsTrue : near && `Did you mean ${quoted(near)}?`;
-    this.#find(node, 'unknown', `There is no ${quoted(name)}.`, cure);
+    this.#find(node, 'unknown', `There is no ${quoted(name)}.`, cureOfName(name, candidates));
     return anything;
   }
 
@@ -126,13 +120,14 @@ export class Checker {
 
   readonly #readers: { [K in NodeKind]: (node: NodeOf<K>, around: Surroundings) => FeelType } = {
     literal: ({ value }) => typeOfLiteral(value),
-    name: (node, { names }) => {
+    name: (node, { names, open }) => {
       const own = Object.hasOwn(names, node.name) ? names[node.name] : undefined;
+      if (!own && open) return anything;
       return own ?? this.#unknown(node, node.name, Object.keys(names));
     },
     list: ({ items }, around) => {
       const types = items.map((item) => this.typeOf(item, around));
-      return { kind: 'list', of: types.length ? types.reduce(covering) : anything };
+      return types.length ? { kind: 'list', of: types.reduce(covering) } : { kind: 'list', of: anything, empty: true };
     },
     context: ({ entries }, around) => {
       const members: Record<string, FeelType> = {};
@@ -181,7 +176,8 @@ export class Checker {
       const list = this.#needed(of, around);
       const item = list.kind === 'list' ? (list.of ?? anything) : list;
       const names = { ...around.names, item, ...item.members };
-      const type = this.#needed(condition, { ...around, names });
+      const open = around.open || item.kind === 'any' || (item.kind === 'context' && !item.members);
+      const type = this.#needed(condition, { ...around, names, open });
       if (!/boolean|number|any/.test(type.kind)) this.#fault(condition, 'condition');
       return type.kind === 'number' ? item : list.kind === 'list' ? list : { kind: 'list', of: list };
     },
@@ -225,7 +221,7 @@ export class Checker {
     const compares = /[<=>]/.test(operator);
     const b = (compares && this.#bareText(right, a, around)) || this.#needed(right, around);
     if (compares) {
-      this.#compare(node, a, b);
+      this.#compare(node, a, b, [left, right], operator);
       return yesOrNo;
     }
     const result = arithmeticResult(a.kind, operator, b.kind);
@@ -284,7 +280,19 @@ export class Checker {
       return type;
     });
     this.#count(node, parameters);
+    if (/^(?:list contains|index of)$/.test(name!)) this.#search(node, parameters, types);
     return this.#options.functions?.get(name!)?.result ?? resultOf(name!, types) ?? anything;
+  }
+
+  /** What is looked for in a list has to be something that can be in it. */
+  #search(node: NodeOf<'call'>, parameters: readonly Parameter[], types: readonly FeelType[]): void {
+    const [list = -1, sought = -1] = parameters.map(({ name }, position) =>
+      node.given.findIndex((one, at) => (one.name === undefined ? at === position : namesOf(name).includes(one.name))),
+    );
+    const [within, type] = [types[list], types[sought]];
+    if (within?.kind !== 'list' || within.empty || !type) return;
+    const { value } = node.given[sought]!;
+    this.#compare(value, within.of ?? anything, type, [node.given[list]!.value, value]);
   }
 
   /** A part whose missing values do no harm. */

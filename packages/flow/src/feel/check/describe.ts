@@ -48,30 +48,35 @@ const instead: Record<string, string> = {
   '=': 'Write = once.',
   ';': 'Write a comma.',
   ',': 'Write a number without commas: 16000.',
+  '..': 'To go through all from one to the other, write for d in a..b return d. A range has brackets: [a..b].',
 };
 
+const filter = 'To keep some of them only, ask that of the result: (for d in a..b return d)[item.weekday = 1].';
+const lengths: Readonly<Record<string, string>> = { day: 'P1D', week: 'P7D', month: 'P1M', year: 'P1Y' };
+
 /** What may have been meant by a word where none belongs. */
-function insteadOfWord(found: string): string | undefined {
+function insteadOfWord(found: string, before: string): string | undefined {
+  if (/\bnot\s*$/.test(before)) return `Put what "not" is about in round brackets: not(${found}).`;
+  if (/\bfor\b/.test(before) && /^(?:if|where)$/.test(found)) return filter;
+  const [, unit] = (/\d\s*$/.test(before) && /^(day|week|month|year)s?$/.exec(found)) || [];
+  if (unit) return `Write a length of time as @"${lengths[unit]!}".`;
+  if (/^(?:and|or|not|if|then|else|in)$/.test(found)) return undefined;
   if (/^(?:and|or|not|if|then|else|in)$/i.test(found)) return `Write ${found.toLowerCase()} in small letters.`;
   if (/^(?:is|equals)$/i.test(found)) return `Write = for "${found}".`;
   return /^\p{L}/u.test(found) ? 'Put text in quotation marks, and write a name with _ for each space.' : undefined;
 }
 
-function expected(details: readonly string[], found: string): string {
+function expected(details: readonly string[], found: string, before: string): string {
   const wanted = details.map((detail) => things[detail] ?? `"${detail}"`).join(' or ') || '")"';
   if (!found) return `The rule ends where there should be ${wanted}.`;
   if (found.startsWith('"')) return 'This text has no closing quotation mark.';
-  if (details[0] === 'end') {
-    return [`The rule should end before "${found}".`, instead[found[0]!] ?? insteadOfWord(found)]
-      .filter(Boolean)
-      .join(' ');
-  }
-  return [`There should be ${wanted} here, not "${found}".`, instead[found[0]!] ?? insteadOfWord(found)]
-    .filter(Boolean)
-    .join(' ');
+  const cure = instead[found] ?? instead[found[0]!] ?? insteadOfWord(found, before);
+  const fault =
+    details[0] === 'end' ? `The rule should end before "${found}".` : `There should be ${wanted} here, not "${found}".`;
+  return [fault, cure].filter(Boolean).join(' ');
 }
 
-const sentences: Record<FaultCode, (details: readonly string[], found: string) => string> = {
+const sentences: Record<FaultCode, (details: readonly string[], found: string, before: string) => string> = {
   missing: (_, found) => `"${found}" has no value here. Say what to do when it is missing.`,
   long: () => 'This rule is too long, or takes too long to work out.',
   deep: () => 'This rule is nested too deeply.',
@@ -114,5 +119,5 @@ const sentences: Record<FaultCode, (details: readonly string[], found: string) =
  * @param text that of the expression
  */
 export function describe({ code, details, from, to }: FeelError, text: string): string {
-  return sentences[code](details, text.slice(from, to));
+  return sentences[code](details, text.slice(from, to), text.slice(0, from));
 }

@@ -29,9 +29,24 @@ export function resultOf(name: string, given: readonly FeelType[]): FeelType | u
   const [first = anything, second = anything] = given;
   if (ofFirst.has(name)) return { ...first, optional: false };
   if (ofItems.has(name)) return first.kind === 'list' ? (first.of ?? anything) : first;
-  if (name === 'get or else') return { ...(first.kind === 'any' ? second : first), optional: Boolean(second.optional) };
+  if (name === 'get or else') {
+    const either = /^(?:any|null)$/.test(first.kind) || first.empty ? second : first;
+    return { ...either, optional: Boolean(second.optional) };
+  }
   if (/^(concatenate|union)$/.test(name) && given.length) return given.reduce(covering);
-  if (name === 'append' && first.kind === 'list') return first;
-  if (/^(append|flatten|insert before)$/.test(name)) return { kind: 'list' };
+  if (name === 'append' && first.kind === 'list') return listOf(first, given.slice(1));
+  if (name === 'insert before' && first.kind === 'list') return listOf(first, given.slice(2));
+  if (name === 'flatten') return { kind: 'list', of: itemWithin(first) };
+  if (/^(append|insert before)$/.test(name)) return { kind: 'list' };
   return fixed.get(name);
 }
+
+/** A list with more items. */
+function listOf(list: FeelType, items: readonly FeelType[]): FeelType {
+  const all = [...(list.empty ? [] : [list.of ?? anything]), ...items];
+  return all.length ? { kind: 'list', of: all.reduce(covering) } : list;
+}
+
+/** What is in lists, however many lie inside one another. */
+const itemWithin = ({ kind, of = anything }: FeelType): FeelType =>
+  kind !== 'list' ? anything : of.kind === 'list' ? itemWithin(of) : of;

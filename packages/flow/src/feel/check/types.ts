@@ -6,6 +6,8 @@ export interface FeelType {
   readonly kind: Kind | 'any';
   /** Items of a list, ends of a range. */
   readonly of?: FeelType;
+  /** Whether it is a list without items, which goes with any other list. */
+  readonly empty?: true;
   /** Members of a record. */
   readonly members?: Readonly<Record<string, FeelType>>;
   /** The only texts that it can be, as those of a question's options. */
@@ -30,6 +32,8 @@ export function covering(a: FeelType, b: FeelType): FeelType {
 }
 
 function joined(a: FeelType, b: FeelType): FeelType {
+  if (a.empty) return b;
+  if (b.empty) return a;
   if (a.kind === 'list') return { kind: 'list', of: covering(a.of ?? anything, b.of ?? anything) };
   if (a.options && b.options) return { kind: 'string', options: [...new Set([...a.options, ...b.options])] };
   return a.members && b.members && Object.keys(a.members).join() === Object.keys(b.members).join()
