@@ -363,6 +363,34 @@ describe('flow explain', () => {
       assert.match(out, /On 1 June 2026/);
       assert.match(out, /Cost: £91 a year\n +cost, by cost/);
     }));
+
+  test('says figures of records row by row, and names answers to questions that aren’t there', () =>
+    inFolder(async (folder) => {
+      const path = join(folder, 'payments.yaml');
+      await writeFile(
+        path,
+        `format: 1
+id: payments
+title: Payments
+questions:
+  parts: { type: integer, title: How many?, min: 1, max: 2, next: done }
+outcomes:
+  done:
+    title: Your payments
+    figures:
+      payments:
+        label: Payments
+        is: 'for n in 1..parts return { number: n, amount: 10 * n }'
+        columns: { number: { label: Number }, amount: { label: Amount, as: money } }
+`,
+      );
+      const explained = await run('flow', 'explain', path, '--answer', 'parts=2', '--answer', 'part=1');
+      const rows = /Payments:\n +- Number: 1, Amount: £10\n +- Number: 2, Amount: £20\n/;
+      assert.match(explained.out, rows);
+      assert.match(explained.out, /Answers to questions that there aren’t: part\n/);
+      const answered = await runWith('2\n', 'flow', 'run', path);
+      assert.match(answered.out, rows);
+    }));
 });
 
 describe('flow graph', () => {

@@ -30,7 +30,29 @@ export interface Worked<Made> {
 }
 
 /** A fault is remembered too, where many things fail by the same one. */
-type Memory = Map<unknown, (Worked<unknown> & { readonly fault?: unknown }) | undefined>;
+type Remembered = Worked<unknown> & { readonly fault?: unknown };
+
+/** What has been worked out; undefined while it is. */
+class Memory extends Map<unknown, Remembered | undefined> {
+  readonly #keysOf = new Map<string, Set<unknown>>();
+
+  /** Remembers what was worked out, until a name that it was decided by is worth something else. */
+  keep(key: unknown, worked: Remembered): void {
+    this.set(key, worked);
+    for (const name of worked.because) {
+      const keys = this.#keysOf.get(name);
+      if (keys) keys.add(key);
+      else this.#keysOf.set(name, new Set([key]));
+    }
+  }
+
+  forget(name: string): void {
+    const keys = this.#keysOf.get(name);
+    if (!keys) return;
+    for (const key of keys) this.delete(key);
+    keys.clear();
+  }
+}
 
 /** What rules are worked out in: a flow, a day, and the answers so far. */
 export class Situation implements Scope {
@@ -38,12 +60,12 @@ export class Situation implements Scope {
   readonly options: StepOptions;
   readonly #evaluation: EvaluateOptions;
   readonly #answers = new Map<string, FeelValue>();
-  /** What names are worth, and what else comes to, as far as that has been worked out; undefined while it is. */
-  #names: Memory = new Map();
-  #others: Memory = new Map();
+  /** What names are worth, and what else comes to, as far as that has been worked out. */
+  #names = new Memory();
+  #others = new Memory();
   /** The same while any question may still be answered, with what can't be told then. */
-  #openNames: Memory = new Map();
-  #openOthers: Memory = new Map();
+  #openNames = new Memory();
+  #openOthers = new Memory();
   #run: Run | undefined;
   #because = new Set<string>();
   #open = false;
@@ -67,9 +89,7 @@ export class Situation implements Scope {
   answer(name: string, value: FeelValue | undefined): void {
     if (value === undefined) this.#answers.delete(name);
     else this.#answers.set(name, value);
-    for (const memory of [this.#names, this.#others, this.#openNames, this.#openOthers]) {
-      for (const [key, worked] of memory) if (worked?.because.includes(name)) memory.delete(key);
-    }
+    for (const memory of [this.#names, this.#others, this.#openNames, this.#openOthers]) memory.forget(name);
   }
 
   /** The worth of a name that rules may use; undefined where there is none of that name. */
@@ -208,11 +228,11 @@ export class Situation implements Scope {
   #from<Made>(memory: Memory, key: unknown, work: () => Made): Worked<Made> {
     const worked = memory.get(key) ?? this.#once(memory, key, work);
     for (const name of worked.because) this.#because.add(name);
-    if (worked.fault) throw worked.fault;
+    if (worked.fault) throw worked.fault as Error;
     return worked as Worked<Made>;
   }
 
-  #once(memory: Memory, key: unknown, work: () => unknown): NonNullable<ReturnType<Memory['get']>> {
+  #once(memory: Memory, key: unknown, work: () => unknown): Remembered {
     const place = String(key);
     if (memory.has(key)) throw new FlowFault('circle', place, [place]);
     if (this.#depth >= deepest) throw new FlowFault('deep', place, [place]);
@@ -231,7 +251,7 @@ export class Situation implements Scope {
     const worked = { value, because, fault };
     // While questions are open, much fails by the same of them, again and again.
     if (fault && !this.#open) memory.delete(key);
-    else memory.set(key, worked);
+    else memory.keep(key, worked);
     return worked;
   }
 }

@@ -30,7 +30,7 @@ export const check: FlowCommand = async (args, terminal) => {
       continue;
     }
     printFindings(values.quiet ? findings.filter(({ severity }) => severity !== 'advice') : findings, source, terminal);
-    const count = countFindings(findings);
+    const count = countFindings(placed(findings, source));
     terminal.out(poor ? `${path!}: ${count}.` : terminal.paint.good(`${path!}: ${count}.`));
   }
   if (values.json) terminal.out(JSON.stringify({ version, today, flows: all }, null, 2));

@@ -3,10 +3,11 @@ import { conditionInWords } from '@council-kit/flow/graph';
 import type { Teller } from '@council-kit/flow/telling';
 import { readArguments } from '../arguments.js';
 import { exitStatus, UsageError } from '../command.js';
-import { stepThrough } from '@council-kit/flow';
+import { stepThrough, type StepOptions } from '@council-kit/flow';
 import type { Terminal } from '../terminal.js';
 import type { FlowCommand } from './command.js';
 import { answerLine, problemLine } from './answer-line.js';
+import { type DecidedBy, decidedBy, factsOnTheWay } from './decided-by.js';
 import { explainWords } from './explain-words.js';
 import { openFlow, readSource } from './file.js';
 import { answersGiven, steppingGiven, steppingOptions, tellerFor } from './given.js';
@@ -29,7 +30,7 @@ export const explain: FlowCommand = async (args, terminal, signal) => {
   const rates = { ...stepping.rates, ...test?.rates };
   const state = stepThrough(flow, answers, { ...stepping, parameters, rates });
   if (values.json) terminal.out(JSON.stringify(state, null, 2));
-  else explainState(flow, state, tellerFor(flow, values.language), terminal);
+  else explainState(flow, state, { ...stepping, parameters, rates }, tellerFor(flow, values.language), terminal);
   return state.at.kind === 'failed' ? exitStatus.warnings : exitStatus.well;
 };
 
@@ -40,9 +41,17 @@ function testNamed({ file }: Flow, name: string) {
 }
 
 /** Prints the way, and what came of it, each with its reason. */
-export function explainState(flow: Flow, state: State, teller: Teller, terminal: Terminal): void {
+export function explainState(
+  flow: Flow,
+  state: State,
+  stepping: StepOptions,
+  teller: Teller,
+  terminal: Terminal,
+): void {
   const { questions } = flow.file;
-  const { at, facts } = state;
+  const { at } = state;
+  const facts = factsOnTheWay(flow, state, stepping);
+  const by = decidedBy(flow, state, stepping, teller);
   const { out, paint } = terminal;
   const words = explainWords[teller.words.language];
   out(words.on(teller.date(state.today)));
@@ -51,7 +60,7 @@ export function explainState(flow: Flow, state: State, teller: Teller, terminal:
     out('');
     out(paint.bold(teller.line(question.title, facts) || step.question));
     out(`  ${answerLine(question, step.value, teller, facts) || words.blank}`);
-    out(paint.dim(`  ${words.leadsTo(step.to, reasonOf(flow, step, teller))}`));
+    out(paint.dim(`  ${words.leadsTo(step.to, reasonOf(flow, step, facts, teller, by))}`));
     if (step.skipped.length) out(paint.dim(`  ${words.skipped(step.skipped.join(', '))}`));
   }
   if (state.dropped.length) out(`\n${words.dropped(state.dropped.join(', '))}`);
@@ -66,7 +75,7 @@ export function explainState(flow: Flow, state: State, teller: Teller, terminal:
     const title = `${teller.line(question.title, facts) || at.id} [${at.id}]`;
     out(at.problems ? words.refuses(title) : words.asks(title));
     for (const problem of at.problems ?? []) out(`  ${problemLine(problem, question, teller, facts)}`);
-  } else explainOutcome(flow, at, facts, teller, terminal);
+  } else explainOutcome(flow, at, facts, teller, terminal, by);
 }
 
 function explainOutcome(
@@ -75,13 +84,14 @@ function explainOutcome(
   facts: State['facts'],
   teller: Teller,
   { out, paint }: Terminal,
+  by: DecidedBy,
 ): void {
   const { results = {}, outcomes = {} } = file;
   const { language } = teller.words;
   const words = explainWords[language];
   const outcome = outcomes[at.id]!;
   const ruleOf = (rule: Rule, because: readonly string[]): string =>
-    paint.dim(withNames(String(rule), because, language));
+    paint.dim(withNames(String(rule), by(because), language));
   out(`${paint.bold(teller.line(outcome.title, facts) || at.id)} [${at.id}]`);
   for (const { id, value, because } of at.figures) {
     const figure = outcome.figures![id]!;
@@ -108,16 +118,24 @@ function explainOutcome(
 }
 
 /** Why a route was taken. */
-function reasonOf({ file }: Flow, { question, route, because }: Step, { words: { language } }: Teller): string {
+function reasonOf(
+  { file }: Flow,
+  { question, route, because }: Step,
+  facts: State['facts'],
+  teller: Teller,
+  by: DecidedBy,
+): string {
+  const { language } = teller.words;
   const words = explainWords[language];
   const { next } = file.questions[question]!;
   if (!Array.isArray(next)) return words.onlyWay;
   const { if: condition } = (next as readonly Route[])[route] ?? {};
   if (condition === undefined) return next.length > 1 ? words.noOther : words.onlyWay;
-  return withNames(conditionInWords(condition, file, language), because, language);
+  const reason = conditionInWords(condition, file, language);
+  return withNames(teller.line(reason, facts) || reason, by(because), language);
 }
 
-/** A rule, with the names that it was decided by. */
-function withNames(rule: string, because: readonly string[], language: Language): string {
-  return because.length ? explainWords[language].by(rule, because.join(', ')) : rule;
+/** A rule, with the names that it was decided by and what each was worth. */
+function withNames(rule: string, names: string, language: Language): string {
+  return names ? explainWords[language].by(rule, names) : rule;
 }

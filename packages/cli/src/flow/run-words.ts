@@ -7,6 +7,8 @@ export interface RunWords {
   readonly several: string;
   readonly parts: Readonly<Record<'line1' | 'line2' | 'town' | 'county' | 'postcode', string>>;
   readonly optional: string;
+  /** Before a question that not everybody is asked. */
+  readonly askedIf: (condition: string) => string;
   readonly item: (number: number) => string;
   /** What is asked after each of several answers, with what the flow says on its button. */
   readonly another: (add: string) => string;
@@ -41,6 +43,7 @@ const english: RunWords = {
     postcode: 'Postcode',
   },
   optional: 'optional',
+  askedIf: (condition) => `Asked only if ${condition}.`,
   item: (number) => `Number ${number}`,
   another: (add) => `${add || 'Add another'}? yes or no`,
   dropped: (titles) => `These answers apply no more: ${titles}`,
@@ -74,6 +77,7 @@ const welsh: RunWords = {
     postcode: 'Cod post',
   },
   optional: 'dewisol',
+  askedIf: (condition) => `Dim ond os yw hyn yn wir y gofynnir: ${condition}.`,
   item: (number) => `Rhif ${number}`,
   another: (add) => `${add || 'Ychwanegu un arall'}? ie neu na`,
   dropped: (titles) => `Nid yw’r atebion hyn yn berthnasol mwyach: ${titles}`,

@@ -9,6 +9,7 @@ import {
   stepThrough,
   type StepOptions,
 } from '@council-kit/flow';
+import { conditionInWords } from '@council-kit/flow/graph';
 import type { Teller } from '@council-kit/flow/telling';
 import { readArguments } from '../arguments.js';
 import { exitStatus } from '../command.js';
@@ -92,12 +93,12 @@ async function converse(
     if (state.at.kind !== 'question') {
       out('');
       printOutcome(flow, state, teller, words, terminal);
-      if (why) explainState(flow, state, teller, terminal);
+      if (why) explainState(flow, state, stepping, teller, terminal);
       return state.at.kind === 'outcome' ? exitStatus.well : exitStatus.warnings;
     }
     const { at } = state;
     try {
-      answers[at.id] = await ask(file.questions[at.id]!, at, state, teller, words, terminal, read);
+      answers[at.id] = await ask(flow, at, state, teller, words, terminal, read);
     } catch (error) {
       if (!(error instanceof Turn)) throw error;
       if (error.to === 'quit') return exitStatus.well;
@@ -114,7 +115,7 @@ async function converse(
 }
 
 async function ask(
-  question: Question,
+  { file }: Flow,
   at: AtQuestion,
   { facts }: State,
   teller: Teller,
@@ -123,6 +124,7 @@ async function ask(
   readLine: Read,
 ): Promise<unknown> {
   const { out, paint } = terminal;
+  const question = file.questions[at.id]!;
   const read = async (prompt: string): Promise<string> => {
     const line = await readLine(prompt);
     if (line === undefined) throw new Turn('ended');
@@ -133,6 +135,10 @@ async function ask(
   out('');
   for (const problem of at.problems ?? []) out(paint.poor(problemLine(problem, question, teller, facts)));
   out(paint.bold(teller.line(question.title, facts)));
+  if (question.if !== undefined) {
+    const condition = conditionInWords(question.if, file, teller.words.language);
+    out(paint.dim(words.askedIf(teller.line(condition, facts) || condition)));
+  }
   printBlocks(teller.blocks(question.body, facts), terminal);
   if (!question.repeat) return field(question, at.options);
   const items: unknown[] = [];

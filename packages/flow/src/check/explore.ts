@@ -65,7 +65,8 @@ const randomWalks = 200;
 export function explore(world: World, flow: Flow, options: StepOptions): Survey {
   const situation = new WatchedSituation(flow, options);
   const { questions, outcomes = {} } = flow.file;
-  const samples = samplesOf(world, dateOfText(options.today));
+  const today = dateOfText(options.today);
+  const samples = samplesOf(world, today);
   const reached = new Set<string>();
   const taken = new Set<string>();
   const offered = new Set<string>();
@@ -122,7 +123,7 @@ export function explore(world: World, flow: Flow, options: StepOptions): Survey 
       if (!(error instanceof FeelError || error instanceof FlowFault)) throw error;
       const at = error instanceof FeelError ? (error.place ?? place) : error.fault.place;
       const rule = error instanceof FeelError ? error.rule : '';
-      const key = `${at} ${rule ?? ''}`;
+      const key = `${at} ${rule ?? ''}${daysAhead(error, today) ? ' ahead' : ''}`;
       if (!stops.has(key))
         stops.set(key, { error, place: at, way: way.map(({ question, value }) => ({ question, value })) });
       return undefined;

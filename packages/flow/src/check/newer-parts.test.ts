@@ -131,3 +131,37 @@ describe('the checker, of texts', () => {
     expect(found({ shared, outcomes: { end: { title: '{years}' } } }).join()).to.match(/unused shared.call/);
   });
 });
+
+describe('the checker, of figures that are records', () => {
+  const records = '[{ on: today(), amount: years }]';
+  const end = (figure: object) => ({ end: { title: 'x', figures: { x: { label: 'x', is: records, ...figure } } } });
+  const of = (parts: Partial<FlowFile>) =>
+    checkFlow(fileOf({ questions: { years: question }, ...parts }), { today: '2026-06-01' })
+      .filter(({ code }) => code === 'columns')
+      .map(({ severity, place, sentence, mend }) => [severity, place, `${sentence} ${mend}`] as const);
+
+  it('advises a table where they are shown as one line', () => {
+    const [[severity, place, said] = []] = of({ outcomes: end({}) });
+    expect([severity, place]).to.deep.equal(['advice', 'outcomes.end.figures.x']);
+    expect(said).to.include('columns: { on: { label: … } }').and.to.include('".on"');
+    expect(of({ outcomes: end({ is: 'years' }) })).to.deep.equal([]);
+    expect(of({ outcomes: end({ is: '{ en: "Blue", cy: "Glas" }' }) })).to.deep.equal([]);
+  });
+
+  it('finds columns of what the records don’t have', () => {
+    const columns = { on: { label: 'On' }, amout: { label: 'Amount' } };
+    const [[severity, place, said] = []] = of({ outcomes: end({ columns }) });
+    expect([severity, place]).to.deep.equal(['error', 'outcomes.end.figures.x.columns.amout']);
+    expect(said).to.include('"amout"').and.to.include('Did you mean "amount"?');
+    expect(of({ values: { v: { is: records, columns } }, outcomes: figures('count(v)') })[0]![1]).to.equal(
+      'values.v.columns.amout',
+    );
+    expect(of({ outcomes: end({ is: 'years', columns }) })).to.deep.equal([]);
+  });
+
+  it('wants their headings in both languages', () => {
+    const columns = { on: { label: 'On' } };
+    const missing = found({ languages: ['en', 'cy'], outcomes: end({ columns }) });
+    expect(missing.join()).to.include('welsh-missing outcomes.end.figures.x.columns.on.label');
+  });
+});

@@ -84,7 +84,14 @@ export function checkRounding({ file, treeOf, findings }: World): void {
   }
 
   /** A number without decimal places. */
-  function isCount(node: Node): boolean {
+  function isCount(node: Node, around: readonly string[] = []): boolean {
+    const look = (one: Node): boolean => isCount(one, around);
+    const behind = node.kind === 'name' && !around.includes(node.name) ? ownOf(file.values, node.name) : undefined;
+    const tree = behind === undefined ? undefined : treeOf(typeof behind === 'object' ? behind.is : behind);
+    if (tree && node.kind === 'name') return isCount(tree, [...around, node.name]);
+    if (node.kind === 'binary') return /^[-+*]$/.test(node.operator) && look(node.left) && look(node.right);
+    if (node.kind === 'if') return look(node.then) && look(node.otherwise);
+    if (node.kind === 'path') return /^(?:days|months|years|day|month|year|weekday)$/.test(node.name);
     if (node.kind === 'literal') return kindOf(node.value) === 'number' && !textOf(node.value).includes('.');
     if (node.kind === 'name') {
       const question = ownOf(file.questions, node.name);
@@ -93,7 +100,14 @@ export function checkRounding({ file, treeOf, findings }: World): void {
     }
     if (node.kind !== 'call' || node.callee.kind !== 'name') return false;
     const { name } = node.callee;
-    return /^(?:count|age)$/.test(name) || (/^(?:floor|ceiling)$/.test(name) && node.given.length === 1);
+    if (/^(?:min|max|sum|abs|get or else)$/.test(name)) return node.given.every(({ value }) => look(value));
+    if (/^round (?:up|down|half up|half down|half even)$/.test(name) && node.given[1]?.value.kind === 'literal') {
+      return textOf(node.given[1].value.value) === '0';
+    }
+    return (
+      /^(?:count|age|string length|working days between)$/.test(name) ||
+      (/^(?:floor|ceiling)$/.test(name) && node.given.length === 1)
+    );
   }
 }
 

@@ -31,6 +31,7 @@ export function checkRules(world: World): void {
     const { place, text, wanted } = site;
     const names = namesAt(site, world);
     const { findings: found, type } = check(text, { names, functions });
+    if (checkOwnGroup(site, world)) continue;
     tell(found, place, world);
     if (!found.length && wanted !== 'anything' && !wantedKinds[wanted].test(type.kind)) {
       const sentence = `This should be ${wantedWords[wanted]}, not ${kindInWords(type.kind)}.`;
@@ -48,6 +49,26 @@ export function checkRules(world: World): void {
   }
   checkCells(world);
   checkCircles(world);
+}
+
+/** In a validation of a field, the name of the group is that of all that were answered, not of the one at hand. */
+function checkOwnGroup({ place, text, moment, fields }: RuleSite, { file, treeOf, findings }: World): boolean {
+  const tree = treeOf(text);
+  if (!fields || !tree || !('question' in moment) || !file.questions[moment.question]!.repeat) return false;
+  const { question } = moment;
+  let found = false;
+  const look = (node: Node): void => {
+    childrenOf(node).forEach(look);
+    if (node.kind !== 'path' || node.of.kind !== 'name' || node.of.name !== question) return;
+    if (!Object.hasOwn(fields, node.name)) return;
+    const { name, from, to } = node;
+    const sentence = `${quoted(`${question}.${name}`)} is a list: what was answered in all of them.`;
+    findings.error('rule', place, sentence, `Inside a field, write ${quoted(name)}.`, { from, to });
+    found = true;
+  };
+  // To count or add up all of them is another matter.
+  if (tree.kind === 'binary') [tree.left, tree.right].forEach((side) => side.kind === 'path' && look(side));
+  return found;
 }
 
 /** The types of the names that a rule may use. */

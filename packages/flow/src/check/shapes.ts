@@ -98,6 +98,18 @@ const cutShort = (rest: string): string =>
   `The text before ${quoted(rest)} is cut short: it has a comma, and no quotation marks around it.`;
 const aroundAll = 'Put quotation marks around the whole text: { en: "Yes, I do" }.';
 
+/** Whole words for members that are called something shorter, or otherwise. */
+const otherwiseCalled: Readonly<Record<string, string>> = {
+  ...{ minimum: 'min', maximum: 'max', least: 'min', most: 'max', from: 'min', to: 'max', count: 'times', when: 'if' },
+  ...{ condition: 'if', required: 'optional', label: 'title', question: 'title', text: 'title', choices: 'options' },
+  ...{ format: 'as', rule: 'is', value: 'is', calculate: 'is', validation: 'validate', message: 'error', go: 'goto' },
+};
+
+function meantBy(name: string, members: readonly string[]): string | undefined {
+  const other = Object.hasOwn(otherwiseCalled, name) ? otherwiseCalled[name]! : undefined;
+  return other !== undefined && members.includes(other) ? other : undefined;
+}
+
 /** A record of certain members, some of which it must have. */
 export const record =
   (members: Readonly<Record<string, Shape>>, ...needed: readonly string[]): Shape =>
@@ -121,7 +133,7 @@ export const record =
         findings.error('member-unknown', there, cutShort(name), aroundAll);
         continue;
       }
-      const near = nearest(name, Object.keys(members));
+      const near = nearest(name, Object.keys(members)) ?? meantBy(name, Object.keys(members));
       const mend = near ? `Did you mean ${quoted(near)}?` : `It can have ${listed(Object.keys(members))}.`;
       findings.error('member-unknown', there, `${whose} can't have ${quoted(name)}.`, mend);
     }

@@ -31,14 +31,15 @@ function tellStop(world: World, { error, place, way }: Stop): void {
   if (error instanceof FeelError) {
     const { rule = '', from, to, code } = error;
     const there = preciselyAt(world, place, rule);
-    const part = to ? { from, to } : {};
+    const offsets = to ? { from, to } : {};
     if (code === 'missing') {
-      const name = rule.slice(from, to);
-      const sentence = `${name ? quoted(name) : 'Something'} has no value here${when(world, way, rule, name)}.`;
+      const part = rule.slice(from, to);
+      const name = /^[\p{L}_][\p{L}\d_.]*$/u.test(part) ? part : '';
+      const sentence = `${name ? quoted(name) : part ? 'This part of the rule' : 'Something'} has no value here${when(world, way, rule, name)}.`;
       const mend = name
         ? `Say what to do then, as in "if ${name} = null then … else …", or ask it on every way here.`
         : 'Say in the rule what to do then.';
-      findings.error('needs-answer', there, sentence, mend, part);
+      findings.error('needs-answer', there, sentence, mend, offsets);
     } else {
       const sentence = `${describe(error, rule).replace(/\.$/, '')}${when(world, way, rule)}.`;
       findings.error(
@@ -48,7 +49,7 @@ function tellStop(world: World, { error, place, way }: Stop): void {
         /^(?:kinds|unknown|member|argument|condition|items)$/.test(code)
           ? 'Mend the rule, or what it uses.'
           : 'Say in the rule what to do then, or refuse the answer with "validate".',
-        part,
+        offsets,
       );
     }
     return;
@@ -73,7 +74,8 @@ function tellStop(world: World, { error, place, way }: Stop): void {
       `This parameter is not of the type ${details[0]!}.`,
       'Change its value or its type.',
     );
-  } else if (code !== 'rates' && code !== 'circle' && code !== 'nowhere') {
+  } else if (code === 'rates' && details[1] !== undefined) tellAhead(world, place, details[0]!, details[1]);
+  else if (code !== 'rates' && code !== 'circle' && code !== 'nowhere') {
     findings.error('fails', place, `This can't be worked out (${code}).`, 'Mend the rule.');
   }
 }

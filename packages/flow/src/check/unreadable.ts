@@ -75,13 +75,28 @@ export function unreadable(error: unknown, text: string): Unreadable {
   const { code = '', message = String(error), linePos } = (error ?? {}) as Partial<YamlFault>;
   const [at] = linePos ?? [placeSaid(message, text)];
   const where = at ? ` (line ${at.line}, column ${at.col})` : '';
-  const known = inWords(code, message);
+  const known = cutAtInsertion(code, text, at) ?? inWords(code, message);
   if (known) return { sentence: `${known.sentence}${where}.`, mend: known.mend };
   const [first = ''] = message.split('\n');
   const said = first.replace(/ at line \d+, column \d+:?$/, '').replace(/\.$/, '');
   return {
     sentence: `The file can't be read${where}: ${said}.`,
     mend: 'Mend this first: nothing else can be looked at.',
+  };
+}
+
+/** Between { and }, the end of `{name}` in a text without quotation marks ends the whole. */
+function cutAtInsertion(
+  code: string,
+  text: string,
+  at: { line: number; col: number } | undefined,
+): Unreadable | undefined {
+  const line = at && text.split('\n')[at.line - 1];
+  const [, insertion] = (line && /\{.*:\s+[^"'{}\s][^"'{}]*(\{[\p{L}_][^{}"']*\})/u.exec(line)) || [];
+  if (!insertion || !/^(?:UNEXPECTED_TOKEN|BAD_|MISSING_CHAR|BLOCK_)/.test(code)) return undefined;
+  return {
+    sentence: `The ${quoted('}')} of ${quoted(insertion)} ends what began with the first ${quoted('{')} of the line`,
+    mend: `${quotes} where it stands between { and }: { error: "The day must be after ${insertion}" }.`,
   };
 }
 

@@ -229,7 +229,7 @@ export class PlainTeller<Own extends PlainWords = PlainWords> {
     }
     if (value === undefined || value === null) return undefined;
     if (form) return this.value(value, form);
-    const said = formOf(this.file, first === 'item' ? [facts[itemOf], ...members].join('.') : name);
+    const said = formOf(this.file, first === 'item' ? [facts[itemOf] as string, ...members].join('.') : name);
     if (!said || !('title' in said)) return said ? this.figure(said, value) : this.value(value);
     return said.type === 'checkboxes' && Array.isArray(value)
       ? this.words.list(value.map((each) => this.answer(said, each, facts)))
