@@ -3,7 +3,6 @@ import {
   type AtQuestion,
   type Field,
   type Flow,
-  type Question,
   ratesMissing,
   type State,
   stepThrough,

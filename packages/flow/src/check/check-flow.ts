@@ -68,7 +68,7 @@ export function checkFlow(source: unknown, options: CheckFlowOptions = {}): read
       const day = options.today ?? likelyDay(gathered.file);
       const { survey, report } = triedOut(world, flow, { today: day, rates }, tests);
       checkTables(world, flow, day, survey);
-      checkSurvey(world, survey);
+      checkSurvey(world, survey, today);
       if (tests) checkTests(world, flow, report);
     }
   }

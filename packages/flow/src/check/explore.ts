@@ -9,6 +9,7 @@ import type { Question } from '../flow.js';
 import { follow, type Position, reachable, routesOf } from '../reach.js';
 import type { Flow } from '../read-flow.js';
 import type { StepOptions } from '../situation.js';
+import { daysAhead } from './ahead.js';
 import { groupsOf, type Probe, probesOf } from './probes.js';
 import { repeated, samplesOf } from './samples.js';
 import { WatchedSituation } from './watched.js';

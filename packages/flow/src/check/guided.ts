@@ -1,12 +1,14 @@
 import { readAnswer } from '../answers/read-answer.js';
 import { validateAnswer } from '../answers/validate-answer.js';
 import { FlowFault } from '../fault.js';
-import { dateOfText } from '../feel/calendar.js';
+import { type CalendarDate, dateOfText } from '../feel/calendar.js';
 import { FeelError } from '../feel/error.js';
+import { textOf } from '../feel/values.js';
 import type { Question } from '../flow.js';
 import { follow, type Position, routesOf } from '../reach.js';
 import type { Flow } from '../read-flow.js';
 import { Situation, type StepOptions } from '../situation.js';
+import { daysAhead } from './ahead.js';
 import type { Given, Stop, Survey } from './explore.js';
 import { probesOf } from './probes.js';
 import { samplesOf } from './samples.js';
@@ -17,6 +19,8 @@ import type { World } from './world.js';
 interface Seed {
   readonly answers: ReadonlyMap<string, unknown>;
   readonly options: StepOptions;
+  /** Whether days near to today come before others. */
+  readonly near?: boolean;
 }
 
 /** Answers given, at most. */
@@ -43,10 +47,9 @@ export function goFurther(world: World, flow: Flow, options: StepOptions, survey
     goals.picks.every((pick) => ledOn.has(pick)) &&
     goals.options.every((option) => offered.has(option)) &&
     goals.results.every((id) => possible.has(id));
-  if (isDone()) return survey;
-
+  const today = dateOfText(options.today);
   const thresholds = thresholdsOf(world);
-  const samples = samplesOf(world, dateOfText(options.today));
+  const samples = samplesOf(world, today);
   const said = new Map<string, unknown[]>();
   for (const { answers } of tests) {
     for (const [id, answer] of Object.entries(answers)) said.set(id, [...(said.get(id) ?? []), answer]);
@@ -64,7 +67,11 @@ export function goFurther(world: World, flow: Flow, options: StepOptions, survey
   }
 
   /** Walks from the first question to where it ends, by the first answer that is taken at each. The way, and whether anything is new. */
-  function walk({ answers, options: given }: Seed): { seed: Seed; offers: Map<string, unknown[]>; isNew: boolean } {
+  function walk({ answers, options: given, near }: Seed): {
+    seed: Seed;
+    offers: Map<string, unknown[]>;
+    isNew: boolean;
+  } {
     const before = size();
     const offers = new Map<string, unknown[]>();
     const picked = new Map<string, unknown>();
@@ -84,7 +91,7 @@ export function goFurther(world: World, flow: Flow, options: StepOptions, survey
     }
     if (here && Object.hasOwn(outcomes, here.id)) end(here.id, situation!);
     for (const { question } of way) situation!.answer(question, undefined);
-    return { seed: { answers: picked, options: given }, offers, isNew: size() > before };
+    return { seed: { answers: picked, options: given, near }, offers, isNew: size() > before };
 
     function ask(position: Position, question: Question, at: Situation): Position | undefined {
       const { id } = position;
@@ -99,6 +106,9 @@ export function goFurther(world: World, flow: Flow, options: StepOptions, survey
       );
       const all = [...own, ...(said.get(id) ?? []), ...beside, ...(question.repeat ? [] : samples.get(id)!)];
       const different = [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+      if (near && question.type === 'date' && !own.length) {
+        different.sort((a, b) => daysFrom(today, a) - daysFrom(today, b));
+      }
       offers.set(id, different);
       for (const candidate of different) {
         const next = answer(position, shown, candidate, at);
@@ -129,7 +139,7 @@ export function goFurther(world: World, flow: Flow, options: StepOptions, survey
       way.push({ question: id, value });
       const isTaken = attempt(place, way, () => validateAnswer(at, question, value, place))?.length === 0;
       const next = isTaken ? lead(position, question, at) : undefined;
-      if (next) for (const one of [value].flat()) ledOn.add(`${id} ${String(one)}`);
+      if (next) for (const one of [value].flat()) ledOn.add(`${id} ${textOf(one)}`);
       else {
         way.pop();
         at.answer(id, undefined);
@@ -157,7 +167,7 @@ export function goFurther(world: World, flow: Flow, options: StepOptions, survey
       ends.set(id, count);
       for (const probe of probes.filter(({ outcome }) => outcome === id)) {
         const result = probe.place.startsWith('results.') && !possible.has(probe.place.split('.')[1]!);
-        if (count > mostEnds && !result) continue;
+        if (count > mostEnds && !result && !near) continue;
         left--;
         const made = attempt(probe.place, way, () => probe.run(at));
         if (made) possible.add(made);
@@ -182,7 +192,7 @@ export function goFurther(world: World, flow: Flow, options: StepOptions, survey
       if (!(error instanceof FeelError || error instanceof FlowFault)) throw error;
       const at = error instanceof FeelError ? (error.place ?? place) : error.fault.place;
       const stop: Stop = { error, place: at, way: [...way] };
-      const key = `${at} ${String(error)}`;
+      const key = `${at} ${String(error)}${daysAhead(error, today) ? ' ahead' : ''}`;
       if (at && !known.has(key)) stops.push(stop);
       known.add(key);
       return undefined;
@@ -197,6 +207,12 @@ export function goFurther(world: World, flow: Flow, options: StepOptions, survey
     { answers: new Map(), options },
   ];
   const tried = new Set<string>();
+  // Whoever asks today asks about the days around it, and rules may look ahead from there.
+  const first = walk({ answers: new Map(), options, near: true });
+  for (const [id, candidates] of first.offers) {
+    if (!/^(?:radio|yes-no)/.test(questions[id]!.type)) continue;
+    for (const candidate of candidates) walk({ answers: new Map([[id, candidate]]), options, near: true });
+  }
   for (let seed = queue.shift(); seed && left > 0 && !isDone(); seed = queue.shift()) {
     const base = walk(seed);
     for (const [id, candidates] of base.offers) {
@@ -211,6 +227,12 @@ export function goFurther(world: World, flow: Flow, options: StepOptions, survey
     }
   }
   return { ...survey, reached, taken, offered, ledOn, answered, possible, stops };
+}
+
+/** How far off an answer is, if it is a day. */
+function daysFrom(today: CalendarDate, answer: unknown): number {
+  const isDay = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/.test(String(answer));
+  return isDay ? Math.abs(dateOfText(String(answer)).dayNumber - today.dayNumber) : 1e9;
 }
 
 /** All that there is to come to. */

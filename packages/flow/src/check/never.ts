@@ -31,7 +31,8 @@ export function checkNever(world: World, survey: Survey): void {
       const there = Array.isArray(question.next) ? `${place}.next.${at}` : `${place}.next`;
       const isLast = condition === undefined && at === routes.length - 1 && at > 0;
       if (!isNever(id, at)) {
-        if (!lost.has(id)) open.push(routes.length > 1 ? `route ${at + 1} of ${quoted(id)}` : `the way on from ${quoted(id)}`);
+        if (!lost.has(id))
+          open.push(routes.length > 1 ? `route ${at + 1} of ${quoted(id)}` : `the way on from ${quoted(id)}`);
       } else if (isLast) {
         // That no answer takes the default is no fault: it is there for whatever may be added.
         const sentence = `No answers take the last route of ${quoted(id)}.`;
@@ -55,7 +56,12 @@ export function checkNever(world: World, survey: Survey): void {
       if (!survey.offered.has(key)) {
         if (condition !== undefined && survey.reached.has(id) && isSettled(id, [condition])) {
           const sentence = `The option ${quoted(value)} is never offered.`;
-          findings.warning('option-never-offered', `${there}.if`, sentence, 'Mend its condition, or take the option out.');
+          findings.warning(
+            'option-never-offered',
+            `${there}.if`,
+            sentence,
+            'Mend its condition, or take the option out.',
+          );
         } else if (survey.reached.has(id)) open.push(`the option ${quoted(value)} of ${quoted(id)}`);
       } else if (question.type === 'radio' && !question.repeat && !survey.ledOn.has(key)) {
         if (!stopped && isSettled(id, [...valid, ...conditions])) {
@@ -101,7 +107,7 @@ function unreachable(
     if (only !== undefined && there.some(({ from }) => reached.has(from)) && isSettled(id, [only])) return true;
     return there.length > 0 && there.every(({ from, at }) => lost.has(from) || isNever(from, at));
   };
-  for (let before = -1; before !== lost.size; ) {
+  for (let before = -1; before !== lost.size;) {
     before = lost.size;
     for (const id of lost) if (!isLost(id)) lost.delete(id);
   }
@@ -122,7 +128,11 @@ function checkResults({ file, findings, owners }: World, survey: Survey): string
   });
 }
 
-function tellOpen({ file, findings, owners }: World, { answered, reached, taken, complete }: Survey, open: string[]): void {
+function tellOpen(
+  { file, findings, owners }: World,
+  { answered, reached, taken, complete }: Survey,
+  open: string[],
+): void {
   if (!open.length) {
     if (complete) return;
     const sentence = 'There are too many combinations of answers to try all. Some were picked at random.';

@@ -28,7 +28,9 @@ export function settling(world: World, survey: Survey): (question: string, rules
     return question ? measured.test(question.type) && !question.repeat : !isDefined(name);
   };
   const isDefined = (name: string): boolean =>
-    [questions, file.values, file.tables, file.rates, file.parameters].some((named) => Object.hasOwn(named ?? {}, name));
+    [questions, file.values, file.tables, file.rates, file.parameters].some((named) =>
+      Object.hasOwn(named ?? {}, name),
+    );
   /** A group, or one of several that a rule goes through. */
   const isRecord = (node: Node): boolean =>
     node.kind === 'name' && (!isDefined(node.name) || ownOf(questions, node.name)?.type === 'group');
@@ -41,10 +43,11 @@ export function settling(world: World, survey: Survey): (question: string, rules
       return (
         picked.test(question.type) &&
         !question.repeat &&
-        (around.includes(name) || (question.options ?? []).every(({ value }) => {
-          const key = `${name} ${value}`;
-          return !survey.offered.has(key) || survey.ledOn.has(key);
-        }))
+        (around.includes(name) ||
+          (question.options ?? []).every(({ value }) => {
+            const key = `${name} ${value}`;
+            return !survey.offered.has(key) || survey.ledOn.has(key);
+          }))
       );
     }
     const value = ownOf(file.values, name);
@@ -84,10 +87,12 @@ export function settling(world: World, survey: Survey): (question: string, rules
   }
 
   /** Of the question that a rule is about, all options are tried, whether they lead on or not. */
-  const isSettledAt = (id: string) => (rule: Rule): boolean => {
-    const tree = treeOf(rule);
-    return Boolean(tree && settled(tree, [id]));
-  };
+  const isSettledAt =
+    (id: string) =>
+    (rule: Rule): boolean => {
+      const tree = treeOf(rule);
+      return Boolean(tree && settled(tree, [id]));
+    };
   /** Questions that refuse answers for reasons of which only some were tried. */
   const risky = Object.entries(questions).flatMap(([id, question]) => {
     const fields = [question, ...Object.values(question.fields ?? {})];

@@ -1,6 +1,9 @@
+import type { FlowFault } from '../fault.js';
+import type { CalendarDate } from '../feel/calendar.js';
 import { describe } from '../feel/check/describe.js';
 import { FeelError } from '../feel/error.js';
 import { routesOf } from '../reach.js';
+import { daysAhead, tellAhead } from './ahead.js';
 import type { Given, Stop, Survey } from './explore.js';
 import { checkNever } from './never.js';
 import { listed, quoted } from './finding.js';
@@ -8,10 +11,12 @@ import { valueInWords } from './table-rows.js';
 import { ownOf, type World } from './world.js';
 
 /** What a walk through a flow has shown. */
-export function checkSurvey(world: World, survey: Survey): void {
+export function checkSurvey(world: World, survey: Survey, today: CalendarDate | undefined): void {
   const { findings } = world;
   const known = findings.all.filter(({ code }) => code === 'rule' || code === 'insertion').map(({ place }) => place);
   for (const stop of survey.stops) {
+    const days = today && daysAhead(stop.error, today);
+    if (days) tellAhead(world, stop.error as FlowFault, days);
     const there = stop.error instanceof FeelError ? preciselyAt(world, stop.place, stop.error.rule ?? '') : stop.place;
     if (!known.some((place) => place.startsWith(there))) tellStop(world, stop);
   }
@@ -74,8 +79,7 @@ function tellStop(world: World, { error, place, way }: Stop): void {
       `This parameter is not of the type ${details[0]!}.`,
       'Change its value or its type.',
     );
-  } else if (code === 'rates' && details[1] !== undefined) tellAhead(world, place, details[0]!, details[1]);
-  else if (code !== 'rates' && code !== 'circle' && code !== 'nowhere') {
+  } else if (code !== 'rates' && code !== 'circle' && code !== 'nowhere') {
     findings.error('fails', place, `This can't be worked out (${code}).`, 'Mend the rule.');
   }
 }

@@ -12,7 +12,12 @@ const yesIsTrue = 'In a rule, yes is true and no is false.';
 const elsewhere: Readonly<Record<string, string>> = {
   round: 'Say which way and to how many places: round half up(…, 2), round up(…, 2) or round down(…, 2).',
   ...{ ceil: 'Write ceiling( ).', avg: 'Write mean( ).', average: 'Write mean( ).', len: 'Write count( ).' },
-  ...{ length: 'Write count( ).', now: 'Write today().', concat: 'Write concatenate( ).', lower: 'Write lower case( ).' },
+  ...{
+    length: 'Write count( ).',
+    now: 'Write today().',
+    concat: 'Write concatenate( ).',
+    lower: 'Write lower case( ).',
+  },
   ...{ upper: 'Write upper case( ).', includes: 'Write list contains( ).', mod: 'Write modulo( ).' },
   days: 'Take one date from the other, and .days of that: (today() - start).days.',
 };
