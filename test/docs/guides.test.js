@@ -75,7 +75,7 @@ describe('the guides', () => {
       check(text, /::part\(([\w-]+)\)/g, named('cssParts'), 'part');
       check(text, /:state\(([\w-]+)\)/g, named('cssStates'), 'state');
       check(text, /`(council-(?:ready|empty|stale|failed|[\w]+ed))`/g, named('events'), 'event');
-      check(text, /(--council-[\w-]*\w)(?![\w-]*\*)/g, properties, 'custom property');
+      check(text, /(?<!\w)(--council-[\w-]*\w)(?![\w-]*\*)/g, properties, 'custom property');
     });
   }
 

@@ -252,7 +252,10 @@ describe('flow run and explain, of several answers and in Welsh', () => {
       assert.match(out, /Eich atebion\n {2}Eich plant: Plentyn 1: Oed: 3; Plentyn 2: Oed: 9\n/);
       assert.match(out, /Ar 1 Mehefin 2026\n/);
       assert.match(out, /yn arwain at end: mae “Oed” yn llai na 5, ar gyfer o leiaf un o “Eich plant”, yn ôl children/);
-      assert.match(out, /Cewch help \[end\]\n {2}Help: £5\n {4}help\.amount, yn ôl help\n/);
+      assert.match(
+        out,
+        /Cewch help \[end\]\n {2}Help: £5\n {4}help\.amount, yn ôl help \(1 Ebrill 2026, 31 Mawrth 2027 a 5\)\n/,
+      );
       assert.doesNotMatch(out, /\b(?:leads to|by|On|Child|Add|Your|answers|otherwise|if)\b/);
     }));
 

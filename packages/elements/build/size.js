@@ -228,7 +228,7 @@ const budgets = [
     without: [`${elements}kpi/define.js`],
     most: 3,
   },
-  { name: 'everything but pictures in one file (council.js)', files: [`${elements}index.js`], whole: true, most: 290 },
+  { name: 'everything but pictures in one file (council.js)', files: [`${elements}index.js`], whole: true, most: 342 },
 ];
 
 const [oneFile, parts] = configurations;
