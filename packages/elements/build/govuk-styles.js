@@ -85,7 +85,12 @@ function forAnElement(root) {
     if (rule.some(({ prop }) => prop === 'font-size')) rule.selector = '.govuk-panel__body';
   });
   root.walkDecls((declaration) => {
-    if (declaration.prop === 'font-family') return declaration.remove();
+    // The page's typeface is inherited, which browsers keep from controls unless they are told.
+    if (declaration.prop === 'font-family') {
+      const { selector, parent: around } = declaration.parent;
+      const isControl = /govuk-(?:button|input|select|textarea)$/.test(selector) && around === root;
+      return isControl ? declaration.assign({ value: 'inherit' }) : declaration.remove();
+    }
     // A size of nothing closes the gaps between the parts of a date, which in `em` would have no size either.
     if (declaration.prop === 'font-size' && declaration.value === '0') return declaration.remove();
     declaration.value = ours(inEm(declaration.value));

@@ -24,11 +24,6 @@ const own = css`
     background-color: ${token(tokens.bodyBackgroundColour)};
     color: ${token(tokens.textColour)};
   }
-  council-service-catalogue
-    :is(.council-service-catalogue__choosing, .council-service-catalogue__found)
-    :is(.govuk-input, .govuk-select, .govuk-button) {
-    font-family: inherit;
-  }
   council-service-catalogue .council-service-catalogue__choosing .govuk-form-group {
     margin-block: 0 ${token(tokens.space4)};
   }

@@ -51,6 +51,14 @@ describe('how a <council-smart-answer> looks', () => {
     expect(sizes[2]).to.be.below(sizes[1]!).and.equal(sizes[3]);
   });
 
+  it('has the typeface of the page in its boxes and buttons too', async () => {
+    await withStyles('body { font-family: Georgia }');
+    const element = await smartAnswer(flowOf({ q: { type: 'money', title: 'How much?' } }));
+    for (const control of all(element, 'input, button')) {
+      expect(getComputedStyle(control).fontFamily, control.outerHTML).to.equal('Georgia');
+    }
+  });
+
   it('has a way to the other language that takes no more room than its word', async () => {
     const element = await smartAnswer(hardship, 'with-languages');
     const button = own(element).querySelector('.council-smart-answer__language button')!;
