@@ -25,7 +25,13 @@ async function emptyHouse() {
   folder = await mkdtemp(join(tmpdir(), 'council-kit-new-'));
   await mkdir(join(folder, 'packages/elements/src'), { recursive: true });
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-  for (const path of ['package.json', 'tsconfig.json', 'test/support', 'test/web-test-runner.config.js']) {
+  for (const path of [
+    'package.json',
+    'tsconfig.json',
+    'test/support',
+    'test/web-test-runner.config.js',
+    'stories/site/server/flows.js',
+  ]) {
     // The helpers of tests written in TypeScript are about elements that this house has not got.
     await cp(join(root, path), join(folder, path), { recursive: true, filter: (file) => !file.endsWith('.ts') });
   }

@@ -4,6 +4,7 @@ import { faultsOf, treeOf } from '../../../../../../test/support/accessibility.j
 import { afterwards, mount } from '../../../../../../test/support/page.js';
 import { adoptAround } from '../../own-root.js';
 import { styles as later } from '../smart-answer-later.styles.js';
+import { styles as question } from '../smart-answer-question.styles.js';
 import { styles } from '../smart-answer.styles.js';
 import { govukBackLink } from './back-link.js';
 import { govukCheckboxes } from './checkboxes.js';
@@ -70,7 +71,7 @@ const questions = html`<main>
 /** The page with GOV.UK's styles, which hold inside the element's tag. */
 function drawn(): HTMLElement {
   const wrapper = mount('<council-smart-answer></council-smart-answer>').firstElementChild as HTMLElement;
-  adoptAround(wrapper, [styles.styleSheet, later.styleSheet]);
+  adoptAround(wrapper, [styles.styleSheet, question.styleSheet, later.styleSheet]);
   afterwards(() => (document.adoptedStyleSheets = []));
   render(questions, wrapper);
   return wrapper;
